@@ -1,0 +1,27 @@
+import type { Knex } from 'knex';
+import * as directory from './20261124a_directory.ts';
+import * as audit from './20261124b_audit.ts';
+import * as verification from './20261124c_verification.ts';
+import * as access from './20261124d_access.ts';
+import * as conversations from './20261124e_conversations.ts';
+import * as handoff from './20261124f_handoff.ts';
+
+/** All migrations in their order. Names carry no file extension, so that a build step could never rename them. */
+const migrations: Record<string, Knex.Migration> = {
+  '20261124a_directory': directory,
+  '20261124b_audit': audit,
+  '20261124c_verification': verification,
+  '20261124d_access': access,
+  '20261124e_conversations': conversations,
+  '20261124f_handoff': handoff,
+};
+
+export const migrationSource: Knex.MigrationSource<string> = {
+  getMigrations: async () => Object.keys(migrations),
+  getMigrationName: (name) => name,
+  getMigration: async (name) => {
+    const migration = migrations[name];
+    if (!migration) throw new Error(`unknown migration ${name}`);
+    return migration;
+  },
+};

@@ -1,0 +1,35 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type { Locale } from '../locale.ts';
+import { common } from './common.ts';
+
+/** Every user-facing text, by area; one file an area. */
+export const areas = { common };
+
+type Areas = typeof areas;
+/** A text's key: `area.key`. */
+export type TextKey = { [A in keyof Areas & string]: `${A}.${keyof Areas[A]['en'] & string}` }[keyof Areas &
+  string];
+export type TextValues = Record<string, string | number | boolean | Date>;
+
+const compiled = new Map<string, IntlMessageFormat>();
+
+/**
+ * A text in a language, with its placeholders filled.
+ * @throws if the text does not exist or a placeholder has no value: a bug, found by the tests.
+ */
+export const t = (locale: Locale, key: TextKey, values: TextValues = {}): string => {
+  const cacheKey = `${locale}:${key}`;
+  let format = compiled.get(cacheKey);
+  if (!format) {
+    const [area = '', name = ''] = key.split('.');
+    const message = (areas as Record<string, Record<Locale, Record<string, string>>>)[area]?.[locale]?.[name];
+    if (message === undefined) throw new Error(`no text ${key} in ${locale}`);
+    format = new IntlMessageFormat(message, locale, undefined, { ignoreTag: true });
+    compiled.set(cacheKey, format);
+  }
+  return String(format.format(values));
+};
+
+/** A list in the language's form: "A, B and C". */
+export const listOf = (locale: Locale, items: string[]): string =>
+  new Intl.ListFormat(locale, { type: 'conjunction' }).format(items);

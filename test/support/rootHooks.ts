@@ -1,0 +1,3 @@
+import { dropTemplate } from './testDatabase.ts';
+
+export const mochaHooks = { afterAll: dropTemplate };
