@@ -1,0 +1,33 @@
+import type { Locale } from '../locale.ts';
+
+/** One question's words in one language. May hold `{placeholders}`: see `Placeholder`. */
+export interface FaqText {
+  question: string;
+  /** Short: what it means and what "Do it now" does. */
+  answer: string;
+  /** "Show me the steps": on the portal, in order; empty where there is nothing to click. */
+  steps: readonly string[];
+  notes: readonly string[];
+}
+
+/** A question with its answer in every language, and a few ways in which people put it. */
+export interface FaqEntry<DoItNow extends boolean = boolean> {
+  /** Whether a task of the same id does it in the chat ("Do it now"). */
+  doItNow: DoItNow;
+  texts: Record<Locale, FaqText>;
+  /** Training examples; larger collections stand in `training/<locale>/<id>.txt`. */
+  examples: Record<Locale, readonly string[]>;
+}
+
+/** Keeps `doItNow` a literal type, from which the task ids are derived. */
+export const defineEntry = <DoItNow extends boolean>(entry: FaqEntry<DoItNow>): FaqEntry<DoItNow> => entry;
+
+/** What the lender's name, portal and help desk are called: the configured brand satisfies it. */
+export interface FaqBrand {
+  name: string;
+  portalName: string;
+  portalUrl: string;
+  privacyUrl: string;
+  helpDeskPhone: string;
+  helpDeskHours: string;
+}
