@@ -20,6 +20,8 @@ export interface ChatCaller {
 export interface PageCaller {
   via: 'page';
   accountId: string;
+  /** A password counts as level 2, the portal's word as level 1. */
+  signedInWith: 'password' | 'portalToken';
 }
 
 /** A help-desk agent who signed in on one of our own pages. */

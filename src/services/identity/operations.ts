@@ -1,0 +1,39 @@
+import type { AssuranceLevel } from './types.ts';
+
+/** What one may do that is checked. A new id does not compile until it has its rule below. */
+export type OperationId =
+  | 'viewOwnRequests'
+  | 'requestAccess'
+  | 'requestAutomaticAccess'
+  | 'requestAccessForColleague'
+  | 'requestAutomaticAccessForColleague'
+  | 'withdrawRequest'
+  | 'findColleagues'
+  | 'viewWaitingRequests'
+  | 'decideRequest'
+  | 'decideSensitiveRequest';
+
+export interface OperationRule {
+  /** Needed of somebody for whom the channel vouches (Teams, a signed-in portal user) or who signed in on our page. */
+  level: AssuranceLevel;
+  /** Needed of a visitor, whom no channel vouches for; at least 2, where the level is not 0. */
+  visitorLevel: AssuranceLevel;
+  /** `administrator`: of the dealership it is about. */
+  role: 'administrator' | null;
+  /** Help-desk agents who may do it too, signed in on our page. */
+  agents: 'supervisor' | null;
+}
+
+/** The rules (SECURITY.md prints them). Whoever does not meet one is refused in the service, whatever the surface showed. */
+export const operations: Record<OperationId, OperationRule> = {
+  viewOwnRequests: { level: 1, visitorLevel: 2, role: null, agents: null },
+  requestAccess: { level: 1, visitorLevel: 2, role: null, agents: null },
+  requestAutomaticAccess: { level: 2, visitorLevel: 2, role: null, agents: null },
+  requestAccessForColleague: { level: 1, visitorLevel: 2, role: 'administrator', agents: null },
+  requestAutomaticAccessForColleague: { level: 2, visitorLevel: 2, role: 'administrator', agents: null },
+  withdrawRequest: { level: 1, visitorLevel: 2, role: null, agents: null },
+  findColleagues: { level: 1, visitorLevel: 2, role: 'administrator', agents: null },
+  viewWaitingRequests: { level: 1, visitorLevel: 2, role: 'administrator', agents: 'supervisor' },
+  decideRequest: { level: 1, visitorLevel: 2, role: 'administrator', agents: 'supervisor' },
+  decideSensitiveRequest: { level: 2, visitorLevel: 2, role: 'administrator', agents: 'supervisor' },
+};

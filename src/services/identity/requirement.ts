@@ -1,0 +1,20 @@
+import type { ServiceDeps } from '../deps.ts';
+import type { Caller } from './caller.ts';
+import { identify, levelFor } from './identify.ts';
+import { type OperationId, operations } from './operations.ts';
+import type { AssuranceLevel } from './types.ts';
+
+/**
+ * Whether the caller must verify before an operation, so that a dialog can ask in time. Tells nothing about roles or
+ * status: that is `authorise`, in the act's own transaction. Counts as a use of the verification.
+ */
+export const requirement = async (
+  deps: Pick<ServiceDeps, 'knex' | 'clock'>,
+  input: { caller: Caller; operation: OperationId },
+): Promise<{ satisfied: boolean; level: AssuranceLevel }> => {
+  const rule = operations[input.operation];
+  if (input.caller.via === 'agent') return { satisfied: rule.agents !== null, level: rule.level };
+  const level = levelFor(rule, input.caller);
+  const { level: held } = await identify(deps.knex, input.caller, deps.clock.now());
+  return { satisfied: held >= level, level };
+};
