@@ -1,11 +1,11 @@
 import type { Locale } from '../locale.ts';
 
-/** One question's words in one language. May hold `{placeholders}`: see `Placeholder`. */
+/** One question's words in one language. May hold `{placeholders}`: fillPlaceholders.ts lists them. */
 export interface FaqText {
   question: string;
   /** Short: what it means and what "Do it now" does. */
   answer: string;
-  /** "Show me the steps": on the portal, in order; empty where there is nothing to click. */
+  /** "Show me the steps": on the portal, in order, Markdown; empty where there is nothing to click. */
   steps: readonly string[];
   notes: readonly string[];
 }
@@ -20,7 +20,8 @@ export interface FaqEntry<DoItNow extends boolean = boolean> {
 }
 
 /** Keeps `doItNow` a literal type, from which the task ids are derived. */
-export const defineEntry = <DoItNow extends boolean>(entry: FaqEntry<DoItNow>): FaqEntry<DoItNow> => entry;
+export const defineEntry = <const DoItNow extends boolean>(entry: FaqEntry<DoItNow>): FaqEntry<DoItNow> =>
+  entry;
 
 /** What the lender's name, portal and help desk are called: the configured brand satisfies it. */
 export interface FaqBrand {

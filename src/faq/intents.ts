@@ -1,16 +1,14 @@
+import { faqEntries } from './entries/index.ts';
+
 /** The questions that the FAQ answers. */
-export const faqIds = [
-  'requestAppAccess',
-  'removeAppAccess',
-  'editProfile',
-  'updateEmail',
-  'dataProtection',
-  'changePassword',
-  'accountLocked',
-  'changeChallengeQuestions',
-  'changeSecretQuestion',
-] as const;
-export type FaqId = (typeof faqIds)[number];
+export type FaqId = keyof typeof faqEntries;
+export const faqIds = Object.keys(faqEntries) as FaqId[];
+
+/** The questions whose "Do it now" is a task of the same id: `dialogs/tasks/` must have one for each. */
+export type TaskId = { [Id in FaqId]: (typeof faqEntries)[Id]['doItNow'] extends true ? Id : never }[FaqId];
+
+export const isFaqId = (id: string): id is FaqId => Object.hasOwn(faqEntries, id);
+export const isTaskId = (id: string): id is TaskId => isFaqId(id) && faqEntries[id].doItNow;
 
 /** What people want of the conversation itself. `outOfScope` is everything that the bot cannot do. */
 export const conversationIntentIds = [
@@ -24,5 +22,5 @@ export const conversationIntentIds = [
 ] as const;
 
 /** Everything that a message can want; fixed ids, part of the contract of `npm run recognize`. */
-export const intentIds = [...faqIds, ...conversationIntentIds] as const;
-export type IntentId = (typeof intentIds)[number];
+export type IntentId = FaqId | (typeof conversationIntentIds)[number];
+export const intentIds: readonly IntentId[] = [...faqIds, ...conversationIntentIds];
