@@ -29,6 +29,11 @@ export interface Turn {
   newOperationId(): string;
 }
 
+/** What the bot runs in each turn: `createDialogs` makes it. */
+export interface Dialogs {
+  run(context: TurnContext): Promise<void>;
+}
+
 /** The key of the turn in `context.turnState`. */
 export const turnKey = Symbol('turn');
 
