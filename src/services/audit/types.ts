@@ -1,0 +1,50 @@
+/** What the trail can say: `noun.past_verb`. A new act adds its verb here, or it does not compile. */
+export type AuditVerb =
+  | 'access_request.filed'
+  | 'access_request.reminded'
+  | 'access_request.escalated'
+  | 'access_item.approved'
+  | 'access_item.denied'
+  | 'access_item.withdrawn'
+  | 'access_item.expired'
+  | 'access_item.scheduled'
+  | 'access_item.revoked'
+  | 'entitlement.granted'
+  | 'entitlement.ended'
+  | 'ticket.opened'
+  | 'directory.imported'
+  | 'agent.added'
+  | 'user.verified'
+  | 'user.paused'
+  | 'page_session.started';
+
+export type AuditActor = { type: 'user' | 'agent'; id: string } | { type: 'system' };
+
+/** Something that happened, as the act that did it tells the trail. */
+export interface AuditEvent {
+  verb: AuditVerb;
+  actor: AuditActor;
+  /** What it happened to; `id` is an id, never a name. */
+  subject: { type: string; id: string };
+  /** Null: it belongs to no dealership and goes to the chain `system`. */
+  dealershipId: string | null;
+  operationId?: string | null;
+  /** Where it was done: `webchat`, `msteams`, `page`, `agent`. */
+  channel?: string | null;
+  /** Names and values, JSON. They can be erased without breaking the chain; never a secret. */
+  details?: Record<string, unknown>;
+}
+
+/** The newest row of a chain. */
+export interface ChainHead {
+  chain: string;
+  seq: number;
+  mac: string;
+}
+
+/** Heads of chains at a moment, signed: kept outside of the database, they show rows that were cut off. */
+export interface SignedHeads {
+  at: string;
+  heads: ChainHead[];
+  signature: string;
+}
