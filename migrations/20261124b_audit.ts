@@ -12,6 +12,7 @@ export const up = (knex: Knex) =>
       id uuid primary key,
       kind text not null,
       user_id uuid references users,
+      agent_id uuid references agents,
       result jsonb not null,
       created_at timestamptz not null
     )`,
@@ -45,18 +46,32 @@ export const up = (knex: Knex) =>
       salt text not null,
       details jsonb not null
     )`,
+    // Each statement of a plpgsql function sees what has committed by then: the last one reads the heads *after* the locks are
+    // held. Locked and read in one statement, a head would be the one from before the wait.
+    `create function lock_audit_heads(wanted text[]) returns table (chain text, seq bigint, mac text) language plpgsql as $$
+    begin
+      insert into audit_heads (chain, seq, mac)
+        select w, 0, '' from unnest(wanted) as w order by w collate "C" on conflict do nothing;
+      perform 1 from audit_heads h where h.chain = any (wanted) order by h.chain collate "C" for update;
+      return query select h.chain, h.seq, h.mac from audit_heads h where h.chain = any (wanted);
+    end $$`,
     `create function refuse_change() returns trigger language plpgsql as $$
     begin
-      raise exception 'rows of % are never changed', tg_table_name using errcode = 'insufficient_privilege';
+      raise exception '% of % is refused', tg_op, tg_table_name using errcode = 'insufficient_privilege';
     end $$`,
     `create trigger audit_events_immutable before update or delete on audit_events
       for each row execute function refuse_change()`,
     `create trigger audit_events_untruncatable before truncate on audit_events
+      for each statement execute function refuse_change()`,
+    // Deleting is allowed: it erases a person.
+    `create trigger audit_details_immutable before update on audit_details
+      for each row execute function refuse_change()`,
+    `create trigger audit_details_untruncatable before truncate on audit_details
       for each statement execute function refuse_change()`,
   ]);
 
 export const down = (knex: Knex) =>
   runStatements(knex, [
     'drop table audit_details, audit_events, audit_heads, operations',
-    'drop function refuse_change',
+    'drop function lock_audit_heads, refuse_change',
   ]);

@@ -48,3 +48,28 @@ export interface SignedHeads {
   heads: ChainHead[];
   signature: string;
 }
+
+/** Something wrong with a chain, at row `seq`. */
+export interface AuditFinding {
+  /** `cutOff`: rows from `seq` on are gone. `deleted`: rows from `seq` on to the next one are gone. */
+  kind:
+    | 'changed'
+    | 'inserted'
+    | 'reordered'
+    | 'deleted'
+    | 'cutOff'
+    | 'headMissing'
+    | 'headChanged'
+    | 'badSignature';
+  chain: string;
+  seq: number;
+  /** Of a reordered row: where the house had written it. */
+  trueSeq?: number;
+}
+
+export interface AuditReport {
+  chains: number;
+  events: number;
+  erased: number;
+  findings: AuditFinding[];
+}

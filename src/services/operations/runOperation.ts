@@ -18,6 +18,7 @@ export interface Operation<Result> {
 }
 
 interface Row {
+  id: string;
   kind: string;
   user_id: string | null;
   agent_id: string | null;
