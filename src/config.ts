@@ -46,6 +46,10 @@ const environment = z.object({
   BRAND_HELPDESK_PHONE: z.string().default('+1 218 555 0100'),
   BRAND_HELPDESK_HOURS: z.string().default('Mo-Fr 08:00-20:00'),
   BRAND_TIMEZONE: z.string().default('America/Detroit'),
+  BRAND_COLOR: z
+    .string()
+    .regex(/^#[0-9a-fA-F]{6}$/, 'wants #rrggbb')
+    .default('#650360'),
 });
 
 export interface Brand {
@@ -132,5 +136,7 @@ export const loadConfig = (env: Record<string, string | undefined>) => {
       helpDeskHours: e.BRAND_HELPDESK_HOURS,
       timeZone: e.BRAND_TIMEZONE,
     } satisfies Brand,
+    /** The pages' and the widget's one colour, `#rrggbb`; the others follow from it. */
+    brandColour: e.BRAND_COLOR,
   };
 };

@@ -1,9 +1,11 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../locale.ts';
+import { bot } from './bot.ts';
 import { common } from './common.ts';
+import { widget } from './widget.ts';
 
 /** Every user-facing text, by area; one file an area. */
-export const areas = { common };
+export const areas = { bot, common, widget };
 
 type Areas = typeof areas;
 /** A text's key: `area.key`. */

@@ -1,0 +1,71 @@
+type Rgb = readonly [number, number, number];
+
+const black: Rgb = [0, 0, 0];
+const white: Rgb = [255, 255, 255];
+/** The pages' background in dark mode. */
+const night: Rgb = [21, 22, 27];
+
+const parse = (hex: string): Rgb => {
+  const digits = hex.replace('#', '');
+  const at = (index: number) => Number.parseInt(digits.slice(index, index + 2), 16);
+  return [at(0), at(2), at(4)];
+};
+
+const toHex = (rgb: Rgb) => `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+
+const mix = (from: Rgb, to: Rgb, share: number): Rgb => [
+  from[0] + (to[0] - from[0]) * share,
+  from[1] + (to[1] - from[1]) * share,
+  from[2] + (to[2] - from[2]) * share,
+];
+
+const luminance = (rgb: Rgb) => {
+  const [r, g, b] = rgb.map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * (r ?? 0) + 0.7152 * (g ?? 0) + 0.0722 * (b ?? 0);
+};
+
+const contrast = (one: Rgb, other: Rgb) => {
+  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return ((light ?? 0) + 0.05) / ((dark ?? 0) + 0.05);
+};
+
+/** The colour nearest to `from`, on the way to `to`, that can be read on `background` (WCAG 2.2, 1.4.3: 4.5 and some room). */
+const readable = (from: Rgb, to: Rgb, background: Rgb, wanted = 5) => {
+  for (let share = 0; share < 1; share += 0.05) {
+    const mixed = mix(from, to, share);
+    if (contrast(mixed, background) >= wanted) return mixed;
+  }
+  return to;
+};
+
+/** The contrast of two `#rrggbb` colours, 1 to 21. */
+export const contrastOf = (one: string, other: string): number => contrast(parse(one), parse(other));
+
+/** What follows from the brand's one colour; every pair that text is written in can be read in light and in dark. */
+export const brandColours = (colour: string) => {
+  const brand = parse(colour);
+  const darkMode = readable(brand, white, night, 6);
+  return {
+    brand: toHex(brand),
+    onBrand: contrast(brand, white) >= 4.5 ? '#ffffff' : '#111111',
+    brandStrong: toHex(mix(brand, black, 0.22)),
+    ink: toHex(readable(brand, black, white)),
+    tint: toHex(mix(brand, white, 0.93)),
+    line: toHex(mix(brand, white, 0.78)),
+    inkDark: toHex(darkMode),
+    tintDark: toHex(mix(night, darkMode, 0.1)),
+    lineDark: toHex(mix(night, darkMode, 0.3)),
+  };
+};
+
+/** The brand's colours as custom properties: the one stylesheet that configuration makes. */
+export const brandTheme = (colour: string): string => {
+  const c = brandColours(colour);
+  return [
+    `:root{--brand:${c.brand};--on-brand:${c.onBrand};--brand-strong:${c.brandStrong};--ink:${c.ink};--tint:${c.tint};--line:${c.line}}`,
+    `@media (prefers-color-scheme:dark){:root{--ink:${c.inkDark};--tint:${c.tintDark};--line:${c.lineDark}}}`,
+  ].join('\n');
+};

@@ -1,0 +1,62 @@
+const states = ['connecting', 'failed', 'ended', 'concealed'] as const;
+type State = (typeof states)[number] | 'chat';
+
+/** An element of the page by its id. @throws if the page lacks it: a bug. */
+export const byId = (id: string): HTMLElement => {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`no element ${id}`);
+  return element;
+};
+
+// With a keyboard on the screen the greeting would be covered; there the person chooses when to write.
+const typesWithKeys = () => window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+
+/** The page around the conversation: exactly one state is shown. */
+export const createView = () => {
+  let shown: State = 'connecting';
+  let wantsFocus = false;
+
+  const focus = () => {
+    wantsFocus = true;
+    const input = document.querySelector<HTMLElement>('[data-id="webchat-sendbox-input"]');
+    const target = shown === 'chat' ? input : byId(shown).querySelector('button');
+    if (!target || (shown === 'chat' && !typesWithKeys())) return;
+    target.focus();
+  };
+  const show = (state: State) => {
+    shown = state;
+    for (const id of states) byId(id).hidden = id !== state;
+    byId('conversation').hidden = state !== 'chat';
+    byId('end-chat').hidden = state === 'ended' || state === 'failed';
+    // Web Chat's input appears a moment after it was asked for.
+    if (wantsFocus) window.requestAnimationFrame(() => window.requestAnimationFrame(focus));
+  };
+
+  const on = (actions: {
+    minimise: (() => void) | null;
+    newChat: () => void;
+    endChat: () => void;
+    retry: () => void;
+    reveal: () => void;
+  }) => {
+    const menu = byId('menu');
+    const listen = (id: string, action: () => void) =>
+      byId(id).addEventListener('click', () => {
+        menu.hidePopover();
+        action();
+      });
+    listen('new-chat', actions.newChat);
+    listen('end-chat', actions.endChat);
+    listen('again', actions.newChat);
+    listen('retry', actions.retry);
+    listen('reveal', actions.reveal);
+    const { minimise } = actions;
+    if (!minimise) return;
+    byId('minimise').hidden = false;
+    listen('minimise', minimise);
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && !event.defaultPrevented && !menu.matches(':popover-open')) minimise();
+    });
+  };
+  return { show, focus, on, shows: (state: State) => shown === state };
+};
