@@ -17,7 +17,10 @@ export const up = (knex: Knex) =>
       -- who has to decide now, and since when; null where everything is granted automatically
       decider text check (decider in ('administrators', 'supervisors')),
       decider_since timestamptz,
+      -- the present deciders were reminded
       reminded_at timestamptz,
+      -- when something has to be done by itself: remind, pass on, expire, grant, end
+      due_at timestamptz,
       -- where the requester is told
       conversation_id text,
       locale text not null,
@@ -30,6 +33,8 @@ export const up = (knex: Knex) =>
     )`,
     `create index access_requests_by_dealership on access_requests (dealership_id)`,
     `create index access_requests_by_requester on access_requests (requester_id)`,
+    `create index access_requests_by_beneficiary on access_requests (beneficiary_id)`,
+    `create index access_requests_due on access_requests (due_at) where due_at is not null`,
     `create table access_request_items (
       id uuid primary key,
       request_id uuid not null,
@@ -56,7 +61,7 @@ export const up = (knex: Knex) =>
     `create unique index access_request_items_one_open
       on access_request_items (beneficiary_membership_id, application_code)
       where state in ('requested', 'approved', 'scheduled')`,
-    `create index access_request_items_scheduled on access_request_items (request_id) where state in ('approved', 'scheduled')`,
+    `create index access_request_items_waiting on access_request_items (request_id) where state = 'requested'`,
     `create table entitlements (
       id uuid primary key,
       membership_id uuid not null references memberships,
@@ -70,6 +75,8 @@ export const up = (knex: Knex) =>
       constraint entitlements_do_not_overlap exclude using gist
         (membership_id with =, application_code with =, tstzrange(valid_from, valid_to) with &&)
     )`,
+    `create trigger entitlements_are_kept before delete on entitlements
+      for each row execute function refuse_change()`,
     `create table approval_links (
       token_hash text primary key,
       request_id uuid not null references access_requests,
@@ -79,6 +86,7 @@ export const up = (knex: Knex) =>
       expires_at timestamptz not null,
       check (num_nonnulls(user_id, agent_id) = 1)
     )`,
+    `create index approval_links_by_request on approval_links (request_id)`,
     `create table page_sessions (
       token_hash text primary key,
       user_id uuid references users,
