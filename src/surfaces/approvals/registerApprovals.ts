@@ -1,0 +1,72 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { Request, Response, Server } from 'restify';
+import { readForm } from '../pages/readForm.ts';
+import { decide, showRefusal, showRequest } from './decide.ts';
+import { messagePage, signInPage, words } from './pages.ts';
+import { setSessionCookie } from './sessionCookie.ts';
+import { signIn } from './signIn.ts';
+import { type ApprovalsDeps, openVisit, type Session, show, showAgain, type Visit } from './visit.ts';
+
+const showSignIn = (visit: Visit, notice: string | null) =>
+  show(visit, visit.sessionOver ? 401 : 200, signInPage(visit.context, { notice }));
+
+const isFrom = (session: Session, form: Map<string, string>) => {
+  const [given, expected] = [Buffer.from(form.get('csrf') ?? ''), Buffer.from(session.csrf)];
+  return given.length === expected.length && timingSafeEqual(given, expected);
+};
+
+const signOut = async (visit: Visit, session: Session) => {
+  await visit.deps.services.accounts.endPageSession({ sessionToken: session.token });
+  setSessionCookie(visit.response, null);
+  const notice = words(visit.context, 'approvals.signedOut');
+  show(visit, 200, signInPage(visit.context, { notice, kind: 'status' }));
+};
+
+/** Whether the link is one at all; if not, says so. Whom and what it is about stays unsaid. */
+const linkWorks = async (visit: Visit) => {
+  const { state } = await visit.deps.services.approvals.readApprovalLink({ token: visit.link });
+  if (state === 'valid') return true;
+  const title = words(visit.context, `approvals.${state}Title`);
+  const text = words(visit.context, `approvals.${state}Text`);
+  show(visit, state === 'expired' ? 410 : 404, messagePage(visit.context, visit.session, { title, text }));
+  return false;
+};
+
+const get = async (visit: Visit) => {
+  if (!(await linkWorks(visit))) return;
+  if (visit.session) return showRequest(visit, visit.session);
+  showSignIn(visit, visit.sessionOver ? words(visit.context, 'approvals.over') : null);
+};
+
+const post = async (visit: Visit) => {
+  if (!(await linkWorks(visit))) return;
+  const form = readForm(visit.request);
+  const action = form.get('action') ?? (form.has('portalToken') ? 'signIn' : '');
+  if (action === 'signIn') return signIn(visit, form);
+  const { session } = visit;
+  if (!session)
+    return show(visit, 401, signInPage(visit.context, { notice: words(visit.context, 'approvals.over') }));
+  // A form that another site made: the request is shown, nothing is done.
+  if (!isFrom(session, form)) return showAgain(visit);
+  if (action === 'signOut') return signOut(visit, session);
+  if (action === 'decide') return decide(visit, session, form);
+  return showAgain(visit);
+};
+
+/**
+ * `/access-requests/:token`, the approver's page. It works without scripts; GET and HEAD change nothing and name nobody
+ * before sign-in (SECURITY.md, "Notices and links").
+ */
+export const registerApprovals = (server: Server, deps: ApprovalsDeps): void => {
+  const handle = (act: (visit: Visit) => Promise<void>) => async (request: Request, response: Response) => {
+    const visit = await openVisit(deps, request, response);
+    try {
+      await act(visit);
+    } catch (error) {
+      showRefusal(visit, error);
+    }
+  };
+  server.get('/access-requests/:token', handle(get));
+  server.head('/access-requests/:token', handle(get));
+  server.post('/access-requests/:token', handle(post));
+};
