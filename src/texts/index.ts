@@ -1,13 +1,14 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type { Locale } from '../locale.ts';
 import { accessMail } from './accessMail.ts';
-import { bot } from './bot.ts';
 import { approvals } from './approvals.ts';
+import { bot } from './bot.ts';
 import { common } from './common.ts';
+import { portal } from './portal.ts';
 import { widget } from './widget.ts';
 
 /** Every user-facing text, by area; one file an area. */
-export const areas = { accessMail, approvals, bot, common, widget };
+export const areas = { accessMail, approvals, bot, common, portal, widget };
 
 type Areas = typeof areas;
 /** A text's key: `area.key`. */
