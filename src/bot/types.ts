@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import type { Logger } from 'pino';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
@@ -64,6 +64,11 @@ export interface Bot {
    * @throws AppError('busy') when the conversation stayed leased for 10 s, AppError('forbidden') when it is someone else's.
    */
   handle(arrival: Arrival): Promise<TurnResult>;
+  /**
+   * Checks the JWT of a Bot Framework channel. `vouched`: the channel says truly who its user is (level 1 may follow).
+   * @throws AppError('unauthorized') for whatever is wrong with it.
+   */
+  authenticate(activity: Partial<Activity>, header: string): Promise<{ vouched: boolean }>;
   /** An event turn, once for its `eventId`; handler of the queue `conversationEvent`. */
   deliverEvent(event: JobPayloads['conversationEvent']): Promise<void>;
   /** Begins to retry what could not be sent to the channels. */
