@@ -89,7 +89,8 @@ export const showRefusal = (visit: Visit, error: unknown): void => {
   if (refusal) {
     const { status, title, text } = refusal;
     const back = session !== null && (status === 403 || status === 409);
-    return show(visit, status, messagePage(context, session, { title, text, back }));
+    show(visit, status, messagePage(context, session, { title, text, back }));
+    return;
   }
   deps.log.error({ err: error }, 'approvals: unexpected');
   const title = words(context, 'approvals.failedTitle');

@@ -1,6 +1,7 @@
 import type { Brand } from '../../config.ts';
 import type { Locale } from '../../locale.ts';
 import { type TextKey, type TextValues, t } from '../../texts/index.ts';
+import type { Assets } from '../pages/assets.ts';
 import { type Html, type HtmlValue, html } from '../pages/html.ts';
 import { layout } from '../pages/layout.ts';
 
@@ -8,7 +9,7 @@ import { layout } from '../pages/layout.ts';
 export interface PageContext {
   locale: Locale;
   brand: Brand;
-  styles: string[];
+  assets: Assets;
   /** Where its forms go: the link itself. */
   path: string;
 }
@@ -44,7 +45,8 @@ export const frame = (context: PageContext, visitor: Visitor | null, content: Ht
   layout({
     locale: context.locale,
     title: `${words(context, 'approvals.title')} · ${context.brand.name}`,
-    styles: context.styles,
+    assets: context.assets,
+    styles: ['pages.css'],
     bodyClass: 'page',
     body: html`<header class="top"><span class="brand">${context.brand.name}</span>${visitor && signOutForm(context, visitor)}</header>
 <main class="sheet">${content}</main>`,

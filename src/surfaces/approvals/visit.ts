@@ -62,7 +62,7 @@ export const openVisit = async (
   const context: PageContext = {
     locale: pageLocale(request, await accountLocale(deps, session)),
     brand: deps.config.brand,
-    styles: [deps.assets.url('theme.css'), deps.assets.url('pages.css')],
+    assets: deps.assets,
     path: `/access-requests/${encodeURIComponent(link)}`,
   };
   return { deps, request, response, context, link, session, sessionOver: token !== null && session === null };

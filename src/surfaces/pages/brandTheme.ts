@@ -1,3 +1,5 @@
+import type { Assets } from './assets.ts';
+
 type Rgb = readonly [number, number, number];
 
 const black: Rgb = [0, 0, 0];
@@ -61,11 +63,23 @@ export const brandColours = (colour: string) => {
   };
 };
 
-/** The brand's colours as custom properties: the one stylesheet that configuration makes. */
-export const brandTheme = (colour: string): string => {
+/** The brand's colours as custom properties. */
+const brandTheme = (colour: string): string => {
   const c = brandColours(colour);
   return [
     `:root{--brand:${c.brand};--on-brand:${c.onBrand};--brand-strong:${c.brandStrong};--ink:${c.ink};--tint:${c.tint};--line:${c.line}}`,
     `@media (prefers-color-scheme:dark){:root{--ink:${c.inkDark};--tint:${c.tintDark};--line:${c.lineDark}}}`,
   ].join('\n');
+};
+
+const brandIcon = (colour: string) => {
+  const { brand, onBrand } = brandColours(colour);
+  const bubble = 'M8 10h16a2 2 0 0 1 2 2v8a2 2 0 0 1-2 2h-9l-5 5v-5H8a2 2 0 0 1-2-2v-8a2 2 0 0 1 2-2Z';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="${brand}"/><path d="${bubble}" fill="${onBrand}"/></svg>`;
+};
+
+/** Adds what the brand's colour decides: `theme.css` and `icon.svg`. */
+export const addBrand = (assets: Assets, colour: string): void => {
+  assets.add('theme.css', brandTheme(colour));
+  assets.add('icon.svg', brandIcon(colour));
 };

@@ -1,10 +1,12 @@
 import type { Locale } from '../../locale.ts';
+import type { Assets } from './assets.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 
-/** The frame of a page: head with its stylesheets and scripts, body as given. */
+/** The frame of a page: head with the brand's colours and icon, its own stylesheets and scripts (by name); body as given. */
 export const layout = (page: {
   locale: Locale;
   title: string;
+  assets: Assets;
   styles: string[];
   scripts?: string[];
   head?: HtmlValue;
@@ -18,10 +20,10 @@ export const layout = (page: {
 <meta name="color-scheme" content="light dark">
 <meta name="robots" content="noindex">
 <title>${page.title}</title>
-<link rel="icon" href="data:,">
+<link rel="icon" type="image/svg+xml" href="${page.assets.url('icon.svg')}">
 ${page.head}
-${page.styles.map((href) => html`<link rel="stylesheet" href="${href}">`)}
-${(page.scripts ?? []).map((src) => html`<script type="module" src="${src}"></script>`)}
+${['theme.css', ...page.styles].map((name) => html`<link rel="stylesheet" href="${page.assets.url(name)}">`)}
+${(page.scripts ?? []).map((name) => html`<script type="module" src="${page.assets.url(name)}"></script>`)}
 </head>
 <body class="${page.bodyClass ?? ''}">
 ${page.body}

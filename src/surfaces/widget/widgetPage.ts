@@ -69,10 +69,11 @@ export const widgetPage = (input: WidgetPageInput): Html => {
   return layout({
     locale,
     title: t(locale, 'widget.title', { brand: input.brand.name }),
-    styles: [assets.url('theme.css'), assets.url('chat.css')],
+    assets,
+    styles: ['chat.css'],
     // Loaded beside the token's request; the script starts it.
     head: html`<link rel="preload" as="script" href="${webChatUrl}">`,
-    scripts: [assets.url('chat.js')],
+    scripts: ['chat.js'],
     body: html`${header(input)}
 <p id="connection" role="status"></p>
 <main id="chat" aria-label="${t(locale, 'widget.chat')}">${states(input)}<div id="conversation"></div></main>
