@@ -1,0 +1,32 @@
+import { type Locale, locales } from '../../../locale.ts';
+import { foldText } from '../tokenize.ts';
+
+// Cheap signs that a text may hold a date; the real recognizer costs milliseconds and runs only behind them.
+const figures = /\b\d{1,2}[/.-]\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/;
+const signs: Record<Locale, RegExp> = {
+  en: /\b(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weeks?|months?|days?|years?|jan(?:uary)?|feb(?:ruary)?|march|april|may \d|\d+ may|(?:in|until|till|from|since) may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,2}(?:st|nd|rd|th)|the first|weekend|(?:next|this|until|from|by|on|starting) (?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)|quarter)\b/,
+  es: /\b(?:hoy|manana|ayer|lunes|martes|miercoles|jueves|viernes|sabado|domingo|semanas?|mes|meses|dias?|ano|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|primero de|quincena|dia \d{1,2})\b/,
+  'fr-CA':
+    /\b(?:aujourd'hui|demain|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|semaines?|mois|jours?|ans?|annee|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|1er|le \d{1,2})\b/,
+};
+
+const misspelt: [RegExp, string][] = [
+  [/\btom+or+ow\b|\btomm?or+o\b|\btmrw\b|\btmw\b|\btmr\b/gi, 'tomorrow'],
+  [/\bmodnay\b|\bmonay\b|\bmondy\b|\bmondya\b/gi, 'monday'],
+  [/\btusday\b|\bteusday\b|\btuseday\b/gi, 'tuesday'],
+  [/\bwens?day\b|\bwedn?sday\b|\bwensday\b|\bwendsday\b|\bwednsday\b/gi, 'wednesday'],
+  [/\bthurday\b|\bthrusday\b|\bthursay\b/gi, 'thursday'],
+  [/\bfirday\b|\bfridy\b|\bfriady\b/gi, 'friday'],
+];
+
+/** Weekdays and "tomorrow" as they are mistyped, spelt right. */
+export const correctDateWords = (text: string): string =>
+  misspelt.reduce((corrected, [wrong, right]) => corrected.replace(wrong, right), text);
+
+/** The languages in which a text may hold a date, the given one first; none where there is no sign of a date. */
+export const dateCultures = (text: string, locale: Locale): Locale[] => {
+  const folded = foldText(correctDateWords(text));
+  const byWords = locales.filter((language) => signs[language].test(folded));
+  const found = figures.test(folded) ? [...new Set([...byWords, locale])] : byWords;
+  return found.sort((a, b) => Number(b === locale) - Number(a === locale));
+};

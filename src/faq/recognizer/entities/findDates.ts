@@ -1,0 +1,115 @@
+import recognizersText from '@microsoft/recognizers-text-suite';
+import type { Locale } from '../../../locale.ts';
+import { correctDateWords } from './dateWords.ts';
+
+const { Culture, recognizeDateTime } = recognizersText;
+const cultures: Record<Locale, string> = {
+  en: Culture.English,
+  es: Culture.Spanish,
+  'fr-CA': Culture.French,
+};
+
+/** One date, range or length of time in a text; days are `YYYY-MM-DD`. */
+export interface DateMention {
+  /** Where it begins. */
+  at: number;
+  day?: string;
+  start?: string;
+  end?: string;
+  /** "In two weeks". */
+  inDays?: number;
+  /** "For two weeks". */
+  forDays?: number;
+  /** It can only lie in the past. */
+  past?: boolean;
+}
+
+interface Resolved {
+  type: string;
+  timex: string;
+  Mod?: string;
+  value?: string;
+  start?: string;
+  end?: string;
+}
+
+const dayOf = (value: string | undefined): string | undefined => value?.slice(0, 10);
+
+const dayBefore = (day: string): string => {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() - 1);
+  return date.toISOString().slice(0, 10);
+};
+
+const isDay = (day: string | undefined): day is string => day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day);
+
+const readDay = (values: Resolved[], today: string): Omit<DateMention, 'at'> | undefined => {
+  const days = values.map((value) => dayOf(value.value)).filter(isDay);
+  const future = days.filter((day) => day >= today).sort()[0];
+  if (future) return { day: future };
+  return days.length > 0 ? { past: true } : undefined;
+};
+
+const readRange = (values: Resolved[], today: string): Omit<DateMention, 'at'> | undefined => {
+  const open = values.find(
+    (value) => (dayOf(value.end) ?? dayOf(value.start) ?? '') >= today && (value.end || value.start),
+  );
+  const [start, end] = [dayOf(open?.start), dayOf(open?.end)];
+  if (!open) return values.some((value) => value.start || value.end) ? { past: true } : undefined;
+  const explicit = open.timex.startsWith('(');
+  if (explicit) {
+    // Of "monday to …" the earlier reading may begin in the past: take the one that begins today or later.
+    const later = values.find((value) => (dayOf(value.start) ?? '') >= today) ?? open;
+    const [from, to] = [dayOf(later.start), dayOf(later.end)];
+    return { ...(isDay(from) && { start: from }), ...(isDay(to) && { end: to }) };
+  }
+  if (open.Mod === 'before' || open.Mod === 'until') return isDay(end) ? { end } : undefined;
+  if (open.Mod === 'end' && isDay(end)) return { day: dayBefore(end) };
+  return isDay(start) ? { day: start < today ? today : start } : undefined;
+};
+
+const readLength = (values: Resolved[], before: string): Omit<DateMention, 'at'> | undefined => {
+  const days = Math.round(Number(values[0]?.value) / 86_400);
+  if (!(days >= 1 && days <= 3660)) return undefined;
+  if (/\b(?:in|en|dans|dentro de)\s+$/i.test(before)) return { inDays: days };
+  return /\b(?:for|por|durante|pour|pendant|the next)\s+$/i.test(before) ? { forDays: days } : undefined;
+};
+
+const isFalse = (text: string): boolean => /^(?:may|march|mar|now|mai|mars)$/i.test(text);
+
+/**
+ * Every date in a text of one language, by Microsoft's recognizers.
+ * @param today the day at the dealership: "monday" is the first Monday from then on.
+ */
+export const findDates = (text: string, locale: Locale, today: string): DateMention[] => {
+  const corrected = correctDateWords(text);
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  // The recognizer reads the reference's local parts, whatever zone this process runs in.
+  const found = recognizeDateTime(corrected, cultures[locale], undefined, new Date(year, month - 1, day));
+  return found.flatMap((result) => {
+    const values = (result.resolution?..values ?? []) as Resolved[];
+    if (isFalse(result.text)) return [];
+    const type = values[0]?.type ?? '';
+    const before = corrected.slice(0, result.start);
+    const read =
+      type === 'date' || type === 'datetime'
+        ? readDay(values, today)
+        : type === 'daterange' || type === 'datetimerange'
+          ? readRange(values, today)
+          : type === 'duration'
+            ? readLength(values, before)
+            : undefined;
+    return read ? [{ at: result.start, ...read }] : [];
+  });
+};
+
+/** The recognizers build their tables at first use (French: over a second): do it before anyone waits. */
+export const warmUpDates = (): void => {
+  for (const [locale, word] of [
+    ['en', 'tomorrow'],
+    ['es', 'hoy'],
+    ['fr-CA', 'demain'],
+  ] as const) {
+    findDates(word, locale, '2026-01-01');
+  }
+};
