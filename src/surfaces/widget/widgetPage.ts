@@ -27,8 +27,9 @@ const icon = (path: string) => html`<svg viewBox="0 0 24 24" aria-hidden="true">
 const dots = 'M12 6h.01M12 12h.01M12 18h.01';
 const chevron = 'M6 9l6 6 6-6';
 
-const header = ({ locale, brand }: WidgetPageInput) => html`<header class="bar">
-<div class="title"><h1>${t(locale, 'widget.title', { brand: brand.name })}</h1><p>${t(locale, 'widget.subtitle')}</p></div>
+// Not a <header>: the portal's page around the frame has its own.
+const bar = ({ locale, brand }: WidgetPageInput) => html`<section class="bar" aria-labelledby="title">
+<div class="title"><h1 id="title">${t(locale, 'widget.title', { brand: brand.name })}</h1><p>${t(locale, 'widget.subtitle')}</p></div>
 <button type="button" class="icon dots" id="menu-button" popovertarget="menu" aria-label="${t(locale, 'widget.menu')}">${icon(dots)}</button>
 <button type="button" class="icon" id="minimise" hidden aria-label="${t(locale, 'widget.minimise')}">${icon(chevron)}</button>
 <div id="menu" popover>
@@ -36,7 +37,7 @@ const header = ({ locale, brand }: WidgetPageInput) => html`<header class="bar">
 <button type="button" id="end-chat">${t(locale, 'widget.endChat')}</button>
 <a href="${brand.privacyUrl}" target="_blank" rel="noopener">${t(locale, 'widget.privacy')}</a>
 </div>
-</header>`;
+</section>`;
 
 const state = (id: string, title: string, text: string, button: { id: string; label: string }) =>
   html`<section class="state" id="${id}" hidden tabindex="-1" aria-labelledby="${id}-title">
@@ -74,7 +75,7 @@ export const widgetPage = (input: WidgetPageInput): Html => {
     // Loaded beside the token's request; the script starts it.
     head: html`<link rel="preload" as="script" href="${webChatUrl}">`,
     scripts: ['chat.js'],
-    body: html`${header(input)}
+    body: html`${bar(input)}
 <p id="connection" role="status"></p>
 <main id="chat" aria-label="${t(locale, 'widget.chat')}">${states(input)}<div id="conversation"></div></main>
 ${jsonScript('page-data', data)}`,

@@ -8,6 +8,7 @@ export const watchConnection = (
 ): { expectClose(): void } => {
   let lost = false;
   let expected = false;
+  let socket: WebSocket | null = null;
   const say = (text: string, state: 'lost' | 'back' | '') => {
     element.textContent = text;
     element.dataset.state = state;
@@ -30,13 +31,16 @@ export const watchConnection = (
   window.WebSocket = class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols);
+      socket = this;
       this.addEventListener('open', onBack);
       this.addEventListener('close', onLost);
     }
   };
   window.addEventListener('offline', onLost);
   window.addEventListener('online', () => {
-    if (lost) say(texts.reconnecting, 'lost');
+    // Short losses are survived by the socket itself.
+    if (socket?.readyState === WebSocket.OPEN) onBack();
+    else if (lost) say(texts.reconnecting, 'lost');
   });
   return {
     /** The next socket is closed on purpose. */

@@ -15,7 +15,7 @@ export const loaderStyle = (colours: LoaderConfig['colours']): string => `
   font:700 12px/22px system-ui,sans-serif;text-align:center;box-shadow:0 0 0 2px #fff}
 .panel{position:fixed;right:20px;bottom:92px;z-index:2147483000;width:400px;height:min(680px,calc(100dvh - 116px));border-radius:18px;
   overflow:hidden;background:linear-gradient(${colours.brand} 64px,Canvas 64px);color-scheme:light dark;
-  box-shadow:0 0 0 1px #00000014,0 12px 48px #00000042;animation:rise .18s ease-out}
+  box-shadow:0 0 0 1px #80808047,0 12px 48px #00000042;animation:rise .18s ease-out}
 iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}
 @keyframes rise{from{opacity:0;transform:translateY(12px)}}
 @media (max-width:560px){
