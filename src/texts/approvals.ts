@@ -74,6 +74,9 @@ export const approvals = defineTexts({
     beneficiaryGone:
       'The person it is for no longer has an active account at the dealership. You can only deny it.',
     lastDayOver: 'The last day that was asked for is over. You can only deny it.',
+    sensitiveTitle: 'Please sign in with your password',
+    sensitiveText:
+      'One of these applications is sensitive, so the portal’s sign-in is not enough. Sign out, then sign in here with your password.',
     unknownTitle: 'This link does not work',
     unknownText: 'Check that the whole link from the mail was opened. Nothing was changed.',
     expiredTitle: 'This link has expired',
@@ -154,6 +157,9 @@ export const approvals = defineTexts({
     beneficiaryGone:
       'La persona para quien es ya no tiene una cuenta activa en el concesionario. Solo puede rechazarla.',
     lastDayOver: 'El último día solicitado ya pasó. Solo puede rechazarla.',
+    sensitiveTitle: 'Inicie sesión con su contraseña',
+    sensitiveText:
+      'Una de estas aplicaciones es delicada, así que no basta con la sesión del portal. Cierre la sesión e inicie otra aquí con su contraseña.',
     unknownTitle: 'Este enlace no funciona',
     unknownText: 'Compruebe que abrió el enlace completo del correo. No se cambió nada.',
     expiredTitle: 'Este enlace venció',
@@ -234,6 +240,9 @@ export const approvals = defineTexts({
     beneficiaryGone:
       'La personne concernée n’a plus de compte actif chez le concessionnaire. Vous pouvez seulement refuser.',
     lastDayOver: 'Le dernier jour demandé est passé. Vous pouvez seulement refuser.',
+    sensitiveTitle: 'Ouvrez une session avec votre mot de passe',
+    sensitiveText:
+      'L’une de ces applications est délicate : la session du portail ne suffit pas. Fermez la session, puis ouvrez-en une ici avec votre mot de passe.',
     unknownTitle: 'Ce lien ne fonctionne pas',
     unknownText: 'Vérifiez que le lien du courriel a été ouvert en entier. Rien n’a été modifié.',
     expiredTitle: 'Ce lien est échu',

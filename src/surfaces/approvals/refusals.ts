@@ -41,6 +41,12 @@ export const refusalOf = (context: PageContext, error: AppError): Refusal | null
       return { status: 403, title, text: words(context, 'approvals.notAdministrator') };
     case 'invalidDate':
       return { status: 409, title, text: words(context, 'approvals.lastDayOver') };
+    case 'verificationRequired':
+      return {
+        status: 403,
+        title: words(context, 'approvals.sensitiveTitle'),
+        text: words(context, 'approvals.sensitiveText'),
+      };
     case 'notFound':
       return {
         status: 404,

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
+import { createClientIp } from '../http/clientIp.ts';
 import { readForm } from '../pages/readForm.ts';
 import { decide, showRefusal, showRequest } from './decide.ts';
 import { messagePage, signInPage, words } from './pages.ts';
@@ -58,8 +59,9 @@ const post = async (visit: Visit) => {
  * before sign-in (SECURITY.md, "Notices and links").
  */
 export const registerApprovals = (server: Server, deps: ApprovalsDeps): void => {
+  const clientIp = createClientIp(deps.config.trustedProxies);
   const handle = (act: (visit: Visit) => Promise<void>) => async (request: Request, response: Response) => {
-    const visit = await openVisit(deps, request, response);
+    const visit = await openVisit(deps, clientIp, request, response);
     try {
       await act(visit);
     } catch (error) {

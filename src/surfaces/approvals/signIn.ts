@@ -12,11 +12,11 @@ const refuse = (visit: Visit, status: number, notice: string, login?: string) =>
   show(visit, status, signInPage(visit.context, { notice, ...(login ? { login } : {}) }));
 
 const withPassword = async (visit: Visit, login: string, password: string) => {
-  const { deps, request, context } = visit;
+  const { deps, source, context } = visit;
   const outcome = await deps.services.accounts.signInToPage({
     login,
     password,
-    source: deps.sourceOf(request),
+    source,
   });
   if (outcome.kind === 'signedIn') return begin(visit, outcome.sessionToken);
   if (outcome.kind === 'paused') {

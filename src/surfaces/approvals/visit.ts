@@ -12,13 +12,11 @@ import type { PageContext, Visitor } from './pages.ts';
 import { readSessionCookie } from './sessionCookie.ts';
 
 export interface ApprovalsDeps {
-  config: Pick<Config, 'brand'>;
+  config: Pick<Config, 'brand' | 'trustedProxies'>;
   clock: Clock;
   log: Logger;
   assets: Assets;
   services: Pick<Services, 'access' | 'accounts' | 'approvals' | 'identity'>;
-  /** Where tries are counted for somebody who has not signed in. */
-  sourceOf: (request: Request) => string;
 }
 
 /** Somebody who signed in on this page. */
@@ -31,6 +29,8 @@ export interface Session extends Visitor {
 export interface Visit {
   deps: ApprovalsDeps;
   request: Request;
+  /** Where tries are counted for somebody who has not signed in. */
+  source: string;
   response: Response;
   context: PageContext;
   link: string;
@@ -53,6 +53,7 @@ const accountLocale = async (deps: ApprovalsDeps, session: Session | null) => {
 /** Reads who comes with which link. Changes nothing. */
 export const openVisit = async (
   deps: ApprovalsDeps,
+  clientIp: (request: Request) => string,
   request: Request,
   response: Response,
 ): Promise<Visit> => {
@@ -65,7 +66,16 @@ export const openVisit = async (
     assets: deps.assets,
     path: `/access-requests/${encodeURIComponent(link)}`,
   };
-  return { deps, request, response, context, link, session, sessionOver: token !== null && session === null };
+  return {
+    deps,
+    request,
+    source: `page:${clientIp(request)}`,
+    response,
+    context,
+    link,
+    session,
+    sessionOver: token !== null && session === null,
+  };
 };
 
 /** Sends a page: no script, no frame, forms to ourselves only. */

@@ -3,11 +3,12 @@ import type { Request, Response, Server } from 'restify';
 import type { Clock } from '../../clock.ts';
 import type { Config } from '../../config.ts';
 import { AppError } from '../../errors.ts';
+import { isFromHere } from '../http/demoOnly.ts';
+import { sendJson } from '../http/sendJson.ts';
 import type { Assets } from '../pages/assets.ts';
 import { pageLocale } from '../pages/pageLocale.ts';
 import { readForm } from '../pages/readForm.ts';
 import { type PagePolicy, sendPage } from '../pages/sendPage.ts';
-import { guardDemo } from './demoGuard.ts';
 import { landingPage } from './landingPage.ts';
 import { type DemoMail, mailboxPage } from './mailboxPage.ts';
 import { mintPortalToken } from './mintPortalToken.ts';
@@ -65,26 +66,21 @@ const showMailbox = async (deps: DemoDeps, request: Request, response: Response)
   sendPage(response, 200, page, ownPolicy);
 };
 
-const sendJson = (response: Response, body: unknown) => {
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
-  response.setHeader('Cache-Control', 'no-store');
-  response.writeHead(200);
-  response.end(JSON.stringify(body));
-};
-
 const givePortalToken = async (deps: DemoDeps, request: Request, response: Response) => {
   const userId = readForm(request).get('userId') ?? queryOf(request).get('userId') ?? '';
   const users = await readDemoUsers(deps);
   if (!users.some((each) => each.userId === userId)) throw new AppError('notFound', { what: 'user' });
   const now = deps.clock.now();
-  sendJson(response, { portalToken: await mintPortalToken({ userId, secret: deps.portalJwtSecret, now }) });
+  sendJson(response, 200, {
+    portalToken: await mintPortalToken({ userId, secret: deps.portalJwtSecret, now }),
+  });
 };
 
 /** The demo: a dealer portal at `/`, its sign-in, its mailbox. Answers this machine only. */
 export const registerDemo = (server: Server, deps: DemoDeps): void => {
   type Act = (deps: DemoDeps, request: Request, response: Response) => Promise<void>;
   const guarded = (act: Act) => async (request: Request, response: Response) => {
-    guardDemo(request.headers);
+    if (!isFromHere(request)) throw new AppError('forbidden', { reason: 'demo' });
     await act(deps, request, response);
   };
   server.get('/', guarded(showPortal));
@@ -92,7 +88,7 @@ export const registerDemo = (server: Server, deps: DemoDeps): void => {
   server.get('/demo/mailbox', guarded(showMailbox));
   server.get(
     '/demo/mailbox.json',
-    guarded(async (_deps, _request, response) => sendJson(response, newestFirst(deps))),
+    guarded(async (_deps, _request, response) => sendJson(response, 200, newestFirst(deps))),
   );
 };
 
