@@ -74,7 +74,7 @@ export const requestViewSchema = z.object({
 export type RequestView = z.infer<typeof requestViewSchema>;
 export type RequestItemView = RequestView['items'][number];
 
-/** Details of AppError('alreadyDecided'): how it ended, who did it (null: nobody, it expired), when. */
+/** Details of AppError('alreadyDecided'): how it ended, who did it (null: nobody, it expired, or not known), when. */
 export interface AlreadyDecided extends Record<string, unknown> {
   byName: string | null;
   at: Date;
