@@ -64,17 +64,15 @@ const count = (outcome: Outcome) => {
   totals.failed += Math.max(figure('failing'), outcome.code === 0 ? 0 : 1);
 };
 
+const wanted = process.argv.slice(2);
+const specs = wanted.length > 0 ? wanted : ['test/**/*.test.ts'];
+
 const mocha = async (database: 'pglite' | 'postgres') =>
   count(
-    await run(
-      `tests on ${database}`,
-      node,
-      [join(root, 'node_modules/mocha/bin/mocha.js'), ...process.argv.slice(2)],
-      {
-        TEST_DB: database,
-        TEST_DATABASE_URL: postgresUrl,
-      },
-    ),
+    await run(`tests on ${database}`, node, [join(root, 'node_modules/mocha/bin/mocha.js'), ...specs], {
+      TEST_DB: database,
+      TEST_DATABASE_URL: postgresUrl,
+    }),
   );
 
 const checks: [title: string, command: string, args: string[]][] = [
