@@ -12,21 +12,27 @@ export const up = (knex: Knex) =>
       channel text not null,
       conversation_id text not null,
       channel_user_id text not null,
-      throttle_key text not null,
+      -- where failures are counted: (typed User ID, source), and the typed User ID alone
+      source_key text not null,
+      account_key text not null,
       code_mac text not null,
       tries smallint not null default 0 check (tries between 0 and 5),
-      created_at timestamptz not null,
+      sent_at timestamptz not null,
       expires_at timestamptz not null,
       used_at timestamptz,
-      ended_at timestamptz
+      ended_at timestamptz,
+      created_at timestamptz not null
     )`,
-    `create index one_time_codes_by_conversation on one_time_codes (conversation_id)`,
+    `create index one_time_codes_live_by_source on one_time_codes (source_key) where used_at is null and ended_at is null`,
     `create unique index one_time_codes_one_live on one_time_codes (conversation_id, channel_user_id)
       where used_at is null and ended_at is null`,
     `create table code_attempts (
       operation_id uuid primary key,
       code_id uuid not null references one_time_codes,
-      result text,
+      -- the same try again is not counted again; another code under the same id is refused
+      typed_mac text not null,
+      -- false: a source that others' pause does not stop
+      counted_for_account boolean not null,
       at timestamptz not null
     )`,
     `create table verifications (

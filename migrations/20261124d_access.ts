@@ -91,6 +91,7 @@ export const up = (knex: Knex) =>
       token_hash text primary key,
       user_id uuid references users,
       agent_id uuid references agents,
+      signed_in_with text not null check (signed_in_with in ('password', 'portalToken')),
       created_at timestamptz not null,
       expires_at timestamptz not null,
       ended_at timestamptz,

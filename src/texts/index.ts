@@ -4,11 +4,12 @@ import { accessMail } from './accessMail.ts';
 import { approvals } from './approvals.ts';
 import { bot } from './bot.ts';
 import { common } from './common.ts';
+import { mail } from './mail.ts';
 import { portal } from './portal.ts';
 import { widget } from './widget.ts';
 
 /** Every user-facing text, by area; one file an area. */
-export const areas = { accessMail, approvals, bot, common, portal, widget };
+export const areas = { accessMail, approvals, bot, common, mail, portal, widget };
 
 type Areas = typeof areas;
 /** A text's key: `area.key`. */

@@ -20,7 +20,7 @@ interface Row {
 
 const bound = `channel = :channel and conversation_id = :conversationId and channel_user_id = :channelUserId
   and ended_at is null and expires_at > :now and last_used_at > :idleSince
-  and (:accountId::uuid is null or user_id = :accountId::uuid)`;
+  and (cast(:accountId as uuid) is null or user_id = cast(:accountId as uuid))`;
 
 const bindings = (caller: ChatCaller, now: Date) => ({
   channel: caller.channel,

@@ -1,5 +1,4 @@
-import type { Knex } from 'knex';
-import type { Keyring } from './keyring.ts';
+import type { ServiceDeps } from '../deps.ts';
 
 /** Rows that were made with a key which is not configured (any more). */
 export interface MissingKey {
@@ -29,7 +28,10 @@ const kidsIn = (table: string, value: string, only = 'true') =>
  * Counts the rows that need a key which the keyring lacks; start refuses while there are any, for they could neither be
  * checked nor read.
  */
-export const findMissingKeys = async (knex: Knex, keyring: Keyring): Promise<MissingKey[]> => {
+export const findMissingKeys = async ({
+  knex,
+  keyring,
+}: Pick<ServiceDeps, 'knex' | 'keyring'>): Promise<MissingKey[]> => {
   const queries = columns.map(({ table, column, only }) => kidsIn(`${table}.${column}`, column, only));
   const { rows: queue } = await knex.raw<{ rows: { jobs: string | null }[] }>(
     `select to_regclass('pgboss.job')::text as jobs`,

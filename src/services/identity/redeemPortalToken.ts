@@ -1,0 +1,88 @@
+import {
+  createRemoteJWKSet,
+  decodeProtectedHeader,
+  type JWTPayload,
+  type JWTVerifyOptions,
+  jwtVerify,
+} from 'jose';
+import { AppError } from '../../errors.ts';
+import type { ServiceDeps } from '../deps.ts';
+import { type PortalKeys, portalAudience, portalIssuer } from './portalKeys.ts';
+
+/** A portal token says the truth for five minutes at most, and once. */
+const longestSeconds = 5 * 60;
+const skewSeconds = 5;
+
+const refuse = (reason: string): never => {
+  throw new AppError('unauthorized', { reason });
+};
+
+const keySets = new Map<string, ReturnType<typeof createRemoteJWKSet>>();
+const keySetOf = (url: string) => {
+  const known = keySets.get(url) ?? createRemoteJWKSet(new URL(url));
+  keySets.set(url, known);
+  return known;
+};
+
+const algorithmOf = (token: string) => {
+  try {
+    return decodeProtectedHeader(token).alg;
+  } catch {
+    return undefined;
+  }
+};
+
+const verify = async (token: string, keys: PortalKeys, now: Date): Promise<JWTPayload> => {
+  const options: JWTVerifyOptions = {
+    issuer: portalIssuer,
+    audience: portalAudience,
+    requiredClaims: ['sub', 'exp', 'jti'],
+    currentDate: now,
+    clockTolerance: skewSeconds,
+  };
+  const algorithm = algorithmOf(token);
+  if (algorithm === 'HS256' && keys.jwtSecret) {
+    const secret = new TextEncoder().encode(keys.jwtSecret);
+    if (secret.length < 32) return refuse('secretTooShort');
+    return (await jwtVerify(token, secret, { ...options, algorithms: ['HS256'] })).payload;
+  }
+  if (algorithm === 'ES256' && keys.jwksUrl) {
+    return (await jwtVerify(token, keySetOf(keys.jwksUrl), { ...options, algorithms: ['ES256'] })).payload;
+  }
+  return refuse('algorithm');
+};
+
+const verified = async (token: string, keys: PortalKeys, now: Date) => {
+  try {
+    return await verify(token, keys, now);
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    return refuse('invalid');
+  }
+};
+
+/**
+ * Trades a portal's token for the account it names; level 1. Each `jti` is good once, also on two processes.
+ * @throws AppError('unauthorized', { reason }): bad signature or claims, used before, valid for too long, nobody (any more).
+ */
+export const redeemPortalToken = async (
+  deps: Pick<ServiceDeps, 'knex' | 'clock' | 'portal'>,
+  input: { token: string },
+): Promise<{ accountId: string; userId: string }> => {
+  const now = deps.clock.now();
+  const { sub = '', exp = 0, jti = '' } = await verified(input.token, deps.portal, now);
+  if (exp - now.getTime() / 1000 > longestSeconds + skewSeconds) return refuse('validTooLong');
+  if (jti === '' || jti.length > 128) return refuse('jti');
+  const { rows: fresh } = await deps.knex.raw<{ rows: unknown[] }>(
+    `with forgotten as (delete from portal_tokens where expires_at < :now and jti <> :jti)
+     insert into portal_tokens (jti, expires_at) values (:jti, :until) on conflict do nothing returning jti`,
+    { jti, now, until: new Date((exp + skewSeconds) * 1000) },
+  );
+  if (fresh.length === 0) return refuse('used');
+  const user = await deps
+    .knex('users')
+    .where({ user_id: sub.toLowerCase() })
+    .whereNot({ status: 'offboarded' })
+    .first<{ id: string; user_id: string } | undefined>('id', 'user_id');
+  return user ? { accountId: user.id, userId: user.user_id } : refuse('unknownUser');
+};
