@@ -23,7 +23,7 @@ const given = z.looseObject({
   name: z.string().max(200).optional(),
   locale: z.string().max(100).optional(),
   deliveryMode: z.string().max(50).optional(),
-  channelData: z.unknown(),
+  channelData: z.unknown().optional(),
 });
 
 /** What a channel sent, as far as the surface looks into it. */

@@ -11,12 +11,14 @@ const given = z.looseObject({
   type: shortText.min(1),
   id: shortText.optional(),
   text: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   name: shortText.optional(),
   locale: shortText.optional(),
-  from: z.looseObject({ role: shortText.optional(), aadObjectId: z.unknown() }).optional(),
+  from: z.looseObject({ role: shortText.optional(), aadObjectId: z.unknown().optional() }).optional(),
   channelId: shortText.optional(),
-  channelData: z.looseObject({ clientActivityID: shortText.optional(), tenant: z.unknown() }).optional(),
+  channelData: z
+    .looseObject({ clientActivityID: shortText.optional(), tenant: z.unknown().optional() })
+    .optional(),
 });
 
 /** Events that a browser may raise; all others are the house's own. */
