@@ -87,7 +87,7 @@ export const findDates = (text: string, locale: Locale, today: string): DateMent
   // The recognizer reads the reference's local parts, whatever zone this process runs in.
   const found = recognizeDateTime(corrected, cultures[locale], undefined, new Date(year, month - 1, day));
   return found.flatMap((result) => {
-    const values = (result.resolution?..values ?? []) as Resolved[];
+    const values = (result.resolution?.values ?? []) as Resolved[];
     if (isFalse(result.text)) return [];
     const type = values[0]?.type ?? '';
     const before = corrected.slice(0, result.start);

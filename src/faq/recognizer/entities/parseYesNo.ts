@@ -1,4 +1,3 @@
-import type { Locale } from '../../../locale.ts';
 import { foldText } from '../tokenize.ts';
 
 const yes = [
@@ -34,13 +33,11 @@ const startNo = /^(?:no|nope|nah|non)(?:\s*[,.;!])/;
 /**
  * Yes or no in words, in any of the languages: "yep go ahead", "mejor no", "c'est beau". Undefined where a message says
  * more than that ("no puedo entrar").
- * @param locale decides only where one word means different things.
  */
-export const parseYesNo = (text: string, locale: Locale): 'yes' | 'no' | undefined => {
+export const parseYesNo = (text: string): 'yes' | 'no' | undefined => {
   if (/^[\s👍✅👌🆗]+$/u.test(text) && text.trim() !== '') return 'yes';
   if (/^[\s👎❌🚫]+$/u.test(text) && text.trim() !== '') return 'no';
   const folded = foldText(text).trim();
-  if (locale === 'fr-CA' && /^si$/.test(folded)) return 'yes';
   const plain = folded
     .replace(/[.,!?;:¡¿"()]+/g, ' ')
     .replace(/\b(that|it|let|i|ma)'(s|d|am)\b/g, '$1$2')

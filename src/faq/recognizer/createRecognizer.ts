@@ -1,0 +1,42 @@
+import { intentIds } from '../intents.ts';
+import { classify } from './classify.ts';
+import { createLocaleDetector } from './detectLocale.ts';
+import { findEntities } from './entities/findEntities.ts';
+import { findIntents } from './findIntents.ts';
+import { readModel } from './model.ts';
+import type { Recognizer } from './types.ts';
+
+// Longer texts are stories; their beginning and end hold the need, and time stays bounded.
+const longestText = 1000;
+
+const shorten = (text: string): string =>
+  text.length <= longestText ? text : `${text.slice(0, longestText * 0.6)} ${text.slice(-longestText * 0.4)}`;
+
+/**
+ * A recognizer over a trained artefact. Pure: the same text and context give the same recognition.
+ * @throws if the artefact does not belong to this code.
+ */
+export const createRecognizer = (artefact: unknown): Recognizer => {
+  const { model, classifier } = readModel(artefact);
+  const detector = createLocaleDetector(model.language);
+  return {
+    recognize(text, context) {
+      const short = shorten(text);
+      const locale = detector.detect(short, context.locale ?? 'en');
+      const score = (part: string) => classify(part, classifier, context.applications);
+      const found = findIntents(short, score, intentIds, model.thresholds);
+      const { intent, score: probability, decision, alternatives } = found.choice;
+      const entities = { ...findEntities(short, locale, context), negatedIntents: found.negatedIntents };
+      return {
+        text,
+        intent,
+        score: probability,
+        decision,
+        alternatives,
+        intents: found.intents,
+        entities,
+        locale,
+      };
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import type { Locale } from '../../../locale.ts';
+import { splitNegation } from '../negation.ts';
+import { foldText } from '../tokenize.ts';
+import type { Entities, RecognitionContext } from '../types.ts';
+import { findCorrection } from './findCorrection.ts';
+import { findNumbers } from './findNumbers.ts';
+import { findPeople } from './findPeople.ts';
+import { matchApplications, placeApplications } from './matchApplications.ts';
+import { findNearApplications } from './nearestApplications.ts';
+import { parseChoice } from './parseChoice.ts';
+import { parseCommand } from './parseCommand.ts';
+import { parseDates } from './parseDates.ts';
+import { parseYesNo } from './parseYesNo.ts';
+
+const everything =
+  /\b(?:all (?:of )?(?:the |my |his |her |their |these |those )?(?:access|apps?|applications?|of them|of it|rights|logins)|all of (?:them|it)|everything|the lot|both|tod[oa]s?(?: (?:los|las|mis|sus|el))?(?: (?:accesos?|aplicaciones|permisos))?|tou(?:t|te|tes|s)(?: (?:les|ses|mes|le))?(?: (?:acces|applications?))?)\b|^\s*all\s*[.!]*$/;
+const notEverything =
+  /\b(?:that'?s|that is|is|es|c'est|all) (?:all|todo|tout|everything)\b|\beso es todo\b|\b(?:tous les jours|todos los dias|todo bien|tout de suite|pas du tout|tout le monde|del todo|tout est|todos saben|everything (?:is|was))\b/g;
+const except =
+  /\b(?:except(?: for)?|but not|all but|apart from|other than|excepto|menos|salvo|sauf)\s+(.+)$/i;
+const waiting =
+  /\b(?:waiting (?:for|on) me|wait(?:s|ing) for my|needs? my|my approvals?|(?:to|must|should|have to) (?:approve|decide|sign off)|(?:approve|deny|reject|decline)\b.*\brequests?|pending approvals?|requests? to approve|who is waiting|my queue|para mi|por (?:aprobar|autorizar)|que aprobar|(?:aprobar|rechazar|autorizar)\b.*\bsolicitud|mis aprobaciones|mi aprobacion|m'attend|mon approbation|a approuver|mes approbations|(?:approuver|refuser)\b.*\bdemande)/;
+const mine = /\b(?:my|i|mine|me|mis?|mes|mon|ma|j'ai|pedi|ar-\w{7})\b/;
+
+const aspectOf = (folded: string): Entities['aspect'] => {
+  if (waiting.test(folded)) return 'waitingForMe';
+  return mine.test(folded) ? 'mine' : undefined;
+};
+
+/** Everything that a text holds besides its intents. */
+export const findEntities = (
+  text: string,
+  locale: Locale,
+  { applications, now, timeZone }: RecognitionContext,
+): Omit<Entities, 'negatedIntents'> => {
+  const folded = foldText(text);
+  const negation = splitNegation(text);
+  const excepted = except.exec(negation.rest);
+  const meant = excepted ? negation.rest.slice(0, excepted.index) : negation.rest;
+  const left = [...negation.negated, excepted?.[1] ?? ''].join(' , ');
+  const mentioned = matchApplications(meant, applications);
+  const placed = placeApplications(text, applications);
+  const unnamed = [...placed]
+    .reverse()
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} , ${rest.slice(end)}`, text);
+  const correction = findCorrection(text);
+  const [yesNo, choice, command] = [parseYesNo(text), parseChoice(text), parseCommand(text)];
+  const aspect = aspectOf(folded);
+  return {
+    applications: mentioned,
+    nearApplications: findNearApplications(unnamed, applications),
+    allApplications: everything.test(folded.replace(notEverything, ' ')),
+    negatedApplications: matchApplications(left, applications).map(({ code }) => code),
+    ...findNumbers(text),
+    ...findPeople(text, placed),
+    dates: parseDates(text, locale, now, timeZone),
+    ...(yesNo && !correction && { yesNo }),
+    ...(choice !== undefined && { choice }),
+    correction,
+    ...(command && { command }),
+    ...(aspect && { aspect }),
+  };
+};

@@ -1,0 +1,66 @@
+import type { IntentId } from '../intents.ts';
+import { splitClauses } from './clauses.ts';
+import { type Choice, decide } from './decide.ts';
+import type { Thresholds } from './model.ts';
+import { splitNegation } from './negation.ts';
+
+/** The probabilities of a text's intents. */
+export type Scorer = (text: string) => number[];
+
+export interface FoundIntents {
+  choice: Choice;
+  intents: IntentId[];
+  negatedIntents: IntentId[];
+}
+
+const chatter = new Set<IntentId>([
+  'greeting',
+  'goodbyeThanks',
+  'listCapabilities',
+  'cancel',
+  'outOfScope',
+  'talkToHuman',
+]);
+// A clause has less to go by than a message: it must be surer to count by itself.
+const clauseScore = 0.6;
+const longMessage = 12;
+
+const isTask = (choice: Choice): boolean => choice.decision === 'route' && !chatter.has(choice.intent);
+
+const countWords = (text: string): number => text.split(/\s+/).length;
+
+/** The whole message decides, unless it is only chatter or unclear and one of its clauses is a clear need. */
+const chooseOf = (whole: Choice, clauses: Choice[], words: number): Choice => {
+  const clear = clauses.filter((clause) => isTask(clause) && clause.score >= clauseScore);
+  const best = clear.sort((a, b) => b.score - a.score)[0];
+  if (!best || isTask(whole)) return whole;
+  const isChatter = whole.intent !== 'outOfScope' && chatter.has(whole.intent);
+  if (isChatter || whole.decision === 'clarify' || (words >= longMessage && whole.score < 0.8)) return best;
+  return whole;
+};
+
+/** Every need of a message, and what it says it does not need. */
+export const findIntents = (
+  text: string,
+  score: Scorer,
+  known: readonly IntentId[],
+  thresholds: Thresholds,
+): FoundIntents => {
+  const decideOn = (part: string) => decide(score(part), known, thresholds);
+  const { rest, negated } = splitNegation(text);
+  const clauses = splitClauses(rest).slice(0, 12).map(decideOn);
+  const choice = chooseOf(decideOn(rest), clauses, countWords(rest));
+  const clear = clauses.filter((clause) => isTask(clause) && clause.score >= clauseScore);
+  clear.sort((a, b) => b.score - a.score);
+  const needs = [choice.intent, ...(isTask(choice) ? clear.map(({ intent }) => intent) : [])];
+  const negatedIntents = negated
+    .map(decideOn)
+    .filter(({ decision, intent }) => decision !== 'none' && !chatter.has(intent))
+    .map(({ intent }) => intent)
+    .filter((intent) => intent !== choice.intent);
+  return {
+    choice,
+    intents: [...new Set(needs)].filter((intent) => intent !== 'outOfScope'),
+    negatedIntents: [...new Set(negatedIntents)],
+  };
+};

@@ -1,0 +1,28 @@
+import { intentIds } from '../../intents.ts';
+import { countFeatures } from '../../recognizer/features.ts';
+import type { Classifier } from '../../recognizer/model.ts';
+import { withoutNegated } from '../../recognizer/negation.ts';
+import type { KnownApplication } from '../../recognizer/types.ts';
+import { vectorize } from '../../recognizer/vectorize.ts';
+import { buildVocabulary } from './buildVocabulary.ts';
+import type { TrainingExample } from './readTrainingSet.ts';
+import { trainerSettings } from './settings.ts';
+import { trainSvm } from './trainSvm.ts';
+
+/** An uncalibrated classifier of these texts; the same at every run. */
+export const trainClassifier = (
+  examples: readonly TrainingExample[],
+  applications: readonly KnownApplication[],
+): Classifier => {
+  const counts = examples.map((example) => countFeatures(withoutNegated(example.text), applications));
+  const vocabulary = buildVocabulary(counts, trainerSettings.minimumTexts);
+  const vectors = counts.map((count) => vectorize(count, vocabulary));
+  const labels = examples.map((example) => intentIds.indexOf(example.intent));
+  const trained = trainSvm(vectors, labels, intentIds.length, vocabulary.idf.length, trainerSettings.svm);
+  return {
+    intents: [...intentIds],
+    vocabulary,
+    ...trained,
+    calibration: { slope: 1, offsets: intentIds.map(() => 0) },
+  };
+};

@@ -1,0 +1,60 @@
+import { locales } from '../../../locale.ts';
+import { replaceConcepts } from '../../recognizer/concepts.ts';
+import { gramsOf, languageWords } from '../../recognizer/detectLocale.ts';
+import { type Model, pack } from '../../recognizer/model.ts';
+import type { KnownApplication } from '../../recognizer/types.ts';
+import type { TrainingExample } from './readTrainingSet.ts';
+
+type Counts = Map<string, number[]>;
+
+const count = (counts: Counts, feature: string, language: number): void => {
+  const row = counts.get(feature) ?? locales.map(() => 0);
+  row[language] = (row[language] ?? 0) + 1;
+  counts.set(feature, row);
+};
+
+const totals = (counts: Counts): number[] =>
+  locales.map((_, language) => [...counts.values()].reduce((sum, row) => sum + (row[language] ?? 0), 0));
+
+// Log-likelihood of each language against the mean of all, in steps of 1/16.
+const score = (counts: Counts, smoothing: number, minimum: number) => {
+  const sums = totals(counts);
+  const kept = [...counts]
+    .filter(([, row]) => row.reduce((a, b) => a + b, 0) >= minimum)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const scores = new Int8Array(kept.length * locales.length);
+  kept.forEach(([, row], i) => {
+    const logs = row.map((value, language) =>
+      Math.log((value + smoothing) / ((sums[language] ?? 0) + smoothing * counts.size)),
+    );
+    const mean = logs.reduce((a, b) => a + b, 0) / logs.length;
+    logs.forEach((log, language) => {
+      scores[i * locales.length + language] = Math.max(-127, Math.min(127, Math.round((log - mean) * 16)));
+    });
+  });
+  return { features: kept.map(([feature]) => feature).join('\n'), scores: pack(scores) };
+};
+
+/** What words and letter triples say about the language. */
+export const trainLanguages = (
+  examples: readonly TrainingExample[],
+  applications: readonly KnownApplication[],
+): Model['language'] => {
+  const words: Counts = new Map();
+  const grams: Counts = new Map();
+  for (const { text, locale } of examples) {
+    const language = locales.indexOf(locale);
+    for (const word of languageWords(replaceConcepts(text, applications))) {
+      count(words, word, language);
+      for (const gram of gramsOf(word)) count(grams, gram, language);
+    }
+  }
+  const [byWord, byGram] = [score(words, 0.3, 1), score(grams, 0.5, 2)];
+  return {
+    locales: [...locales],
+    words: byWord.features,
+    wordScores: byWord.scores,
+    grams: byGram.features,
+    gramScores: byGram.scores,
+  };
+};

@@ -1,0 +1,75 @@
+import { intentIds } from '../../intents.ts';
+import { calibrate } from '../../recognizer/classify.ts';
+import { decide } from '../../recognizer/decide.ts';
+import { type Classifier, type Model, modelVersion, pack } from '../../recognizer/model.ts';
+import type { KnownApplication } from '../../recognizer/types.ts';
+import { crossValidate } from './crossValidate.ts';
+import { fitCalibration, type UnseenMargins } from './fitCalibration.ts';
+import type { TrainingExample } from './readTrainingSet.ts';
+import { trainerSettings } from './settings.ts';
+import { trainClassifier } from './trainClassifier.ts';
+import { trainLanguages } from './trainLanguages.ts';
+
+const packWeights = ({ weights, intents }: Classifier) => {
+  const classes = intents.length;
+  const largest = intents.map(() => 1e-9);
+  weights.forEach((weight, i) => {
+    largest[i % classes] = Math.max(largest[i % classes] ?? 0, Math.abs(weight));
+  });
+  const weightScales = largest.map((value) => value / 127);
+  const bytes = Int8Array.from(weights, (weight, i) => Math.round(weight / (weightScales[i % classes] ?? 1)));
+  return { weights: pack(bytes), weightScales };
+};
+
+/** How the decisions come out on texts that the classifier had not seen. */
+const reportOn = (unseen: readonly UnseenMargins[], calibration: Model['calibration']) => {
+  const outOfScope = intentIds.indexOf('outOfScope');
+  let right = 0;
+  let wrongRoutes = 0;
+  let refused = 0;
+  for (const { margins, label } of unseen) {
+    const { decision, intent } = decide(
+      calibrate(margins, calibration),
+      intentIds,
+      trainerSettings.thresholds,
+    );
+    const isRight = intent === intentIds[label] && (decision === 'route' || label === outOfScope);
+    if (isRight && (label !== outOfScope || decision === 'none')) right++;
+    if (decision === 'route' && intent !== intentIds[label]) wrongRoutes++;
+    if (label === outOfScope && decision !== 'route') refused++;
+  }
+  const percent = (count: number, of: number) => Math.round((1000 * count) / of) / 10;
+  const outside = unseen.filter(({ label }) => label === outOfScope).length;
+  return {
+    rightAtOncePercent: percent(right, unseen.length),
+    wrongRoutePercent: percent(wrongRoutes, unseen.length),
+    outOfScopeNotRoutedPercent: percent(refused, outside),
+  };
+};
+
+/**
+ * Trains the artefact; the same data give the same bytes.
+ * @returns the artefact, and how it does on texts that were left out (cross-validation).
+ */
+export const trainModel = (
+  examples: readonly TrainingExample[],
+  applications: readonly KnownApplication[],
+  dataHash: string,
+) => {
+  const unseen = crossValidate(examples, applications);
+  const calibration = fitCalibration(unseen);
+  const classifier = trainClassifier(examples, applications);
+  const model: Model = {
+    version: modelVersion,
+    dataHash,
+    intents: classifier.intents,
+    features: [...classifier.vocabulary.index.keys()].join('\n'),
+    idf: pack(classifier.vocabulary.idf),
+    ...packWeights(classifier),
+    biases: classifier.biases,
+    calibration,
+    thresholds: trainerSettings.thresholds,
+    language: trainLanguages(examples, applications),
+  };
+  return { model, report: reportOn(unseen, calibration) };
+};
