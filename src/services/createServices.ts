@@ -1,0 +1,49 @@
+import { decideRequest } from './access/decideRequest.ts';
+import { fileRequest } from './access/fileRequest.ts';
+import { findColleagues } from './access/findColleagues.ts';
+import { listApplications } from './access/listApplications.ts';
+import { listRequests } from './access/listRequests.ts';
+import { listWaiting } from './access/listWaiting.ts';
+import { planRequest } from './access/planRequest.ts';
+import { runDueAccess } from './access/runDueAccess.ts';
+import { withdrawRequest } from './access/withdrawRequest.ts';
+import { endPageSession } from './accounts/endPageSession.ts';
+import { readPageSession } from './accounts/readPageSession.ts';
+import { signInToPage } from './accounts/signInToPage.ts';
+import { signInToPageWithPortalToken } from './accounts/signInToPageWithPortalToken.ts';
+import { readApprovalLink } from './approvals/readApprovalLink.ts';
+import { readRequestForDecision } from './approvals/readRequestForDecision.ts';
+import { bindVerbs } from './bindVerbs.ts';
+import type { ServiceDeps } from './deps.ts';
+import { openTicket } from './handoff/openTicket.ts';
+import { assurance } from './identity/assurance.ts';
+import { findTeamsAccount } from './identity/findTeamsAccount.ts';
+import { readAccount } from './identity/readAccount.ts';
+import { redeemPortalToken } from './identity/redeemPortalToken.ts';
+import { requirement } from './identity/requirement.ts';
+import { beginVerification } from './verification/beginVerification.ts';
+import { checkCode } from './verification/checkCode.ts';
+import { endVerification } from './verification/endVerification.ts';
+import { resendCode } from './verification/resendCode.ts';
+
+/** All verbs with what they lean on, by noun: `services.access.fileRequest(input)`. */
+export const createServices = (deps: ServiceDeps) => ({
+  identity: bindVerbs(deps, { assurance, findTeamsAccount, readAccount, redeemPortalToken, requirement }),
+  verification: bindVerbs(deps, { beginVerification, checkCode, endVerification, resendCode }),
+  accounts: bindVerbs(deps, { endPageSession, readPageSession, signInToPage, signInToPageWithPortalToken }),
+  access: bindVerbs(deps, {
+    decideRequest,
+    fileRequest,
+    findColleagues,
+    listApplications,
+    listRequests,
+    listWaiting,
+    planRequest,
+    runDueAccess,
+    withdrawRequest,
+  }),
+  approvals: bindVerbs(deps, { readApprovalLink, readRequestForDecision }),
+  handoff: bindVerbs(deps, { openTicket }),
+});
+
+export type Services = ReturnType<typeof createServices>;
