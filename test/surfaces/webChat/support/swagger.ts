@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Ajv from 'ajv-draft-04';
+import ajvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 
 const file = join(import.meta.dirname, '../../../../../shared/specs/directline-3.0.json');
@@ -23,8 +23,8 @@ const load = () => {
   // Our own field in every error.
   document.definitions.Error.properties.correlationId = { type: 'string', minLength: 1 };
   document.definitions.Error.required.push('correlationId');
-  const ajv = new Ajv({ strict: false, allErrors: true });
-  addFormats(ajv);
+  const ajv = new ajvDraft04.default({ strict: false, allErrors: true });
+  addFormats.default(ajv);
   ajv.addFormat('int32', true);
   ajv.addSchema({ id: 'directline', definitions: document.definitions });
   return ajv;
