@@ -16,7 +16,7 @@ import { registerDemo, registerLanding } from './demo/registerDemo.ts';
 import { createMetrics } from './health/metrics.ts';
 import { registerHealth } from './health/registerHealth.ts';
 import { loadAssets, registerAssets } from './pages/assets.ts';
-import { brandTheme } from './pages/brandTheme.ts';
+import { addBrand } from './pages/brandTheme.ts';
 import { type Limit, registerWebChat } from './webChat/registerWebChat.ts';
 import { registerWidget } from './widget/registerWidget.ts';
 
@@ -54,7 +54,7 @@ export const registerSurfaces = (
 ): Surfaces => {
   const { config, database, clock, mailer, portal } = deps;
   const assets = loadAssets();
-  assets.add('theme.css', brandTheme(config.brandColour));
+  addBrand(assets, config.brandColour);
   const metrics = createMetrics();
   const bot = makeBot(metrics.observeTurn);
   const limits = deps.limits.messages ? { messages: deps.limits.messages } : {};

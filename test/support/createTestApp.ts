@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
+import { buildClient } from '../../scripts/build.ts';
 import { type App, createApp } from '../../src/app.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Database } from '../../src/db/connect.ts';
@@ -34,6 +35,7 @@ export interface TestAppOptions {
  */
 export const createTestApp = async (options: TestAppOptions = {}): Promise<TestApp> => {
   const clock = options.clock ?? createFakeClock();
+  await buildClient();
   const dataDir = await mkdtemp(join(tmpdir(), `dealer-help-${randomBytes(3).toString('hex')}-`));
   const config = loadConfig({
     PORT: '0',
