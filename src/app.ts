@@ -43,6 +43,8 @@ export interface App {
   bot: Bot;
   /** Base URL; known once it listens. */
   url(): string;
+  /** Where it listens. */
+  port(): number;
   /** Starts the workers and listens; resolves to the base URL. */
   start(): Promise<string>;
   /** Stops accepting, finishes what runs, closes everything. */
@@ -171,6 +173,7 @@ export const createApp = async (config: Config, options: AppOptions = {}): Promi
       queue,
       bot: surfaces.bot,
       url: () => baseUrl,
+      port: () => server.address().port,
       start: async () => {
         await startWork(parts, { services, keyring, clock, log });
         const port = await listen(server, config);
