@@ -40,7 +40,7 @@ export const claimedAccount = async (
   caller: ChatCaller,
   typed: TypedIdentity | null,
 ): Promise<ClaimedAccount> => {
-  const userId = (typed?.userId ?? '').trim().toLowerCase().slice(0, 256);
+  const userId = (typed?.userId ?? '').replaceAll(/\p{C}/gu, '').trim().toLowerCase().slice(0, 256);
   const pdn = (typed?.pdn ?? '').replaceAll(/\D/g, '').slice(0, 16);
   const { accountId } = caller;
   const { rows } = accountId

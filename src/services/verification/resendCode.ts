@@ -30,9 +30,12 @@ const replace = async (deps: Deps, trx: Knex.Transaction, input: ResendCodeInput
   const expiresAt = new Date(now.getTime() + codeMs);
   const code_mac = codeMac(deps.keyring, row.id, code);
   await trx('one_time_codes').where({ id: row.id }).update({ code_mac, sent_at: now, expires_at: expiresAt });
-  const user = await trx('users')
-    .where({ id: row.user_id })
-    .first<{ email: string; locale: string } | undefined>('email', 'locale');
+  // Asked in the same words where there is nobody.
+  const { rows } = await trx.raw<{ rows: { email: string; locale: string }[] }>(
+    'select email, locale from users where id = cast(? as uuid)',
+    [row.user_id],
+  );
+  const user = rows[0];
   const locale = toLocale(user?.locale) ?? input.locale;
   await mailCode(deps, trx, { to: user?.email ?? null, code, channel: caller.channel, locale });
   const resendAt = new Date(now.getTime() + resendMs);
