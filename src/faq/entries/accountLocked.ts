@@ -10,7 +10,7 @@ export const accountLocked = defineEntry({
       steps: [
         'Have your User ID and your dealership’s five-digit Primary Dealer Number (PDN) ready.',
         'Choose **Do it now** here, or call the help desk: {helpDeskPhone} ({helpDeskHours}).',
-        'Afterwards, sign in to the [{portal}]({portalUrl}) with the new password.',
+        'Afterwards, sign in at the [{portal}]({portalUrl}) with the new password.',
       ],
       notes: [
         'Your office manager knows the PDN.',

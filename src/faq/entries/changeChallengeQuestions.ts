@@ -5,7 +5,7 @@ export const changeChallengeQuestions = defineEntry({
   doItNow: true,
   texts: {
     en: {
-      question: 'How can I change my online challenge questions?',
+      question: 'How can I change the challenge questions for signing in online?',
       answer:
         'These are the three questions that the portal may ask when you sign in. In a secure form you choose three others, or give new answers.',
       steps: [...editProfileSteps.en, 'Choose the questions and type your answers, then save the page.'],

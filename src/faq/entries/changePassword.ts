@@ -8,7 +8,7 @@ export const changePassword = defineEntry({
       answer:
         'You need the password you use now. I open a secure form for it and for the new one; neither is ever typed into the chat.',
       steps: [
-        'Sign in to the [{portal}]({portalUrl}) and open **{myProfile}**.',
+        'Sign in at the [{portal}]({portalUrl}) and open **{myProfile}**.',
         'On the **{profileTab}** tab, choose **{changePassword}**.',
         'Type the password you have now, then the one you want, and submit.',
       ],

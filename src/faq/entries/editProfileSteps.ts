@@ -3,7 +3,7 @@ import type { Locale } from '../../locale.ts';
 /** The way to the profile's edit page: the same for everything that is changed there. */
 export const editProfileSteps: Record<Locale, readonly string[]> = {
   en: [
-    'Sign in to the [{portal}]({portalUrl}) and open **{myProfile}**.',
+    'Sign in at the [{portal}]({portalUrl}) and open **{myProfile}**.',
     'On the **{profileTab}** tab, choose **{editProfile}**.',
   ],
   es: [

@@ -8,7 +8,7 @@ export const requestAppAccess = defineEntry({
       answer:
         'Tell me which applications you need, why, and from when; I file the request here and give you a reference. Your dealership’s administrator approves most of them; a few are granted at once.',
       steps: [
-        'Sign in to the [{portal}]({portalUrl}) and open **{myProfile}**.',
+        'Sign in at the [{portal}]({portalUrl}) and open **{myProfile}**.',
         'Go to the **{applicationsTab}** tab and choose **{requestAccess}**.',
         'Tick each application you want, fill in what the page asks for, and submit it.',
       ],

@@ -34,18 +34,21 @@ const tableOf = (features: string, packed: string): Map<string, Int8Array> => {
 
 // In the table's steps of 1/16 nat. To leave the conversation's language takes more than to confirm it.
 const leaveAt = 26;
+// Letters alone are weaker than a word that is known: names and typing rubbish must not switch the language.
+const leaveByLettersAt = 70;
 
 /** A detector over the artefact's word and letter tables. */
 export const createLocaleDetector = (language: Model['language']): LocaleDetector => {
   const words = tableOf(language.words, language.wordScores);
   const grams = tableOf(language.grams, language.gramScores);
-  const addWord = (word: string, sums: number[]): void => {
+  /** @returns whether the word is known. */
+  const addWord = (word: string, sums: number[]): boolean => {
     const known = words.get(word);
     if (known) {
       known.forEach((score, i) => {
         sums[i] = (sums[i] ?? 0) + score;
       });
-      return;
+      return true;
     }
     for (const gram of gramsOf(word)) {
       // Letters are a weaker sign than a word, and overlap.
@@ -53,14 +56,19 @@ export const createLocaleDetector = (language: Model['language']): LocaleDetecto
         sums[i] = (sums[i] ?? 0) + score / 3;
       });
     }
+    return false;
   };
   return {
     detect(text, fallback) {
       const sums = locales.map(() => 0);
-      for (const word of languageWords(text).slice(0, 80)) addWord(word, sums);
+      const known = languageWords(text)
+        .slice(0, 80)
+        .map((word) => addWord(word, sums));
       const kept = sums[locales.indexOf(fallback)] ?? 0;
       const best = Math.max(...sums);
-      return best - kept >= leaveAt ? (locales[sums.indexOf(best)] ?? fallback) : fallback;
+      return best - kept >= (known.includes(true) ? leaveAt : leaveByLettersAt)
+        ? (locales[sums.indexOf(best)] ?? fallback)
+        : fallback;
     },
   };
 };

@@ -1,4 +1,5 @@
 import { replaceConcepts, wordsOf } from './concepts.ts';
+import { findMeanings } from './lexicon.ts';
 import type { KnownApplication } from './types.ts';
 
 const longestGram = 5;
@@ -15,9 +16,16 @@ const addCharacters = (counts: Map<string, number>, word: string): void => {
   }
 };
 
+const addMeanings = (counts: Map<string, number>, meanings: string[]): void => {
+  for (const [i, meaning] of meanings.entries()) {
+    add(counts, `m:${meaning}`);
+    for (const other of meanings.slice(i + 1)) add(counts, `m:${meaning} ${other}`);
+  }
+};
+
 /**
  * How often each feature occurs in a text: words and pairs of words (`w:…`, over concepts), the words as typed where a
- * concept replaced them (`t:…`), and the character 2–5-grams within words, which see through typing errors.
+ * concept replaced them (`t:…`), meanings across languages and their pairs (`m:…`), and the character 2–5-grams within words, which see through typing errors.
  */
 export const countFeatures = (
   text: string,
@@ -32,6 +40,7 @@ export const countFeatures = (
   }
   const seen = new Set(concepts);
   for (const word of typed) if (!seen.has(word)) add(counts, `t:${word}`);
+  addMeanings(counts, [...(seen.has('xapp') ? ['xapp'] : []), ...findMeanings(text)]);
   for (const word of concepts) addCharacters(counts, word);
   if (concepts.length <= 1) add(counts, 'short');
   return counts;

@@ -10,30 +10,29 @@ export interface Vocabulary {
   idf: Float32Array;
 }
 
-// Characters are many and words are few: each kind is scaled by itself, so that neither drowns the other.
-const isCharacters = (feature: string): boolean => feature[1] !== ':' && feature !== 'short';
+// Characters are many and words are few: each kind is scaled by itself, so that none drowns the others.
+const kindOf = (feature: string): number => {
+  if (feature.startsWith('m:')) return 2;
+  return feature[1] === ':' || feature === 'short' ? 0 : 1;
+};
+const shares = [1, 1, 1] as const;
 
 /** TF-IDF with dampened counts. */
 export const vectorize = (counts: Map<string, number>, vocabulary: Vocabulary): Vector => {
   const indices: number[] = [];
   const values: number[] = [];
-  const kinds: boolean[] = [];
-  let words = 0;
-  let characters = 0;
+  const kinds: number[] = [];
+  const squares = shares.map(() => 0);
   for (const [feature, count] of counts) {
     const index = vocabulary.index.get(feature);
     if (index === undefined) continue;
     const value = (1 + Math.log(count)) * (vocabulary.idf[index] ?? 0);
-    const kind = isCharacters(feature);
-    if (kind) characters += value * value;
-    else words += value * value;
+    const kind = kindOf(feature);
+    squares[kind] = (squares[kind] ?? 0) + value * value;
     indices.push(index);
     values.push(value);
     kinds.push(kind);
   }
-  const scale = [
-    words > 0 ? Math.SQRT1_2 / Math.sqrt(words) : 0,
-    characters > 0 ? Math.SQRT1_2 / Math.sqrt(characters) : 0,
-  ];
-  return { indices, values: values.map((value, i) => value * (scale[kinds[i] ? 1 : 0] ?? 0)) };
+  const scales = squares.map((square, kind) => (square > 0 ? (shares[kind] ?? 0) / Math.sqrt(square) : 0));
+  return { indices, values: values.map((value, i) => value * (scales[kinds[i] ?? 0] ?? 0)) };
 };

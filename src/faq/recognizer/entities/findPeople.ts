@@ -23,13 +23,13 @@ const notNames = new Set(
   ),
 );
 const left =
-  "quit|quits|left|leaves|leaving|retired|resigned|got fired|was fired|is gone|has left|walked out|moved|transferred|needs|will need|wants|doesn'?t work|does not work|no longer works?|becker was|renuncio|se fue|se jubilo|ya no|necesita|ocupa|est partie?|a quitte|a demissionne|a besoin|ne travaille plus|n'est plus";
+  "quit|quits|left|leaves|leaving|retired|resigned|got fired|was fired|is gone|has left|walked out|moved|transferred|needs|will need|wants|doesn'?t work|does not work|no longer works?|renuncio|se fue|se jubilo|ya no|necesita|ocupa|est partie?|a quitte|a demissionne|a besoin|ne travaille plus|n'est plus";
 const namePattern = "([\\p{L}][\\p{L}'’-]+(?: [\\p{L}][\\p{L}'’-]+)?)";
 const patterns = [
   new RegExp(`^(?:hi,? |hello,? |so |and |y |et )?${namePattern} (?:${left})\\b`, 'iu'),
   new RegExp(`(?<=[,.;!] ?)${namePattern} (?:${left})\\b`, 'iu'),
   new RegExp(
-    `\\b(?:for|to|from|para|pour|de|off of|offboard|terminate|revoke|moved|kill|deactivate|grant|assign|give|let|marcus'?) ${namePattern}`,
+    `(?<!\\b(?:access|into|in|acceso|acces) )\\b(?:for|to|from|para|pour|de|off of|offboard|terminate|revoke|moved|kill|deactivate|grant|assign|give|let) ${namePattern}`,
     'giu',
   ),
   new RegExp(

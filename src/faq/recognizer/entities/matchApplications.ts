@@ -55,18 +55,23 @@ export const aliasesOf = (applications: readonly KnownApplication[]): Alias[] =>
   return aliases;
 };
 
+// Two words are a one-word name only where they are it to the letter ("title is" is not "titles"), or nearly, if long.
+const allowedBetween = (typed: string, words: number, alias: Alias): number => {
+  const length = Math.min(alias.compact.length, typed.length);
+  if (words === 1 && notTypos.has(typed)) return 0;
+  return words > alias.words && length < 9 ? 0 : allowedErrors(length);
+};
+
 const nearestAlias = (typed: string, words: number, aliases: Alias[]) => {
   let best: { alias: Alias; errors: number } | undefined;
   for (const alias of aliases) {
     if (words > alias.words + 1) continue;
-    const allowed =
-      words === 1 && notTypos.has(typed) ? 0 : allowedErrors(Math.min(alias.compact.length, typed.length));
-    if (Math.abs(alias.compact.length - typed.length) > allowed) continue;
-    const errors =
-      typed === alias.compact ? 0 : allowed === 0 ? Infinity : editDistance(typed, alias.compact);
-    if (errors <= allowed && typed[0] === alias.compact[0] && errors < (best?.errors ?? Infinity)) {
-      best = { alias, errors };
-    }
+    if (typed === alias.compact) return { alias, errors: 0 };
+    const allowed = allowedBetween(typed, words, alias);
+    if (allowed === 0 || Math.abs(alias.compact.length - typed.length) > allowed) continue;
+    if (typed[0] !== alias.compact[0]) continue;
+    const errors = editDistance(typed, alias.compact);
+    if (errors <= allowed && errors < (best?.errors ?? Number.POSITIVE_INFINITY)) best = { alias, errors };
   }
   return best;
 };

@@ -4,8 +4,14 @@ import { editDistance } from './editDistance.ts';
 import { aliasesOf } from './matchApplications.ts';
 
 const likeEnough = 0.4;
-const wanted =
-  /\b(?:access to|access for|access in|into|log ?in to|permission for|enable|activate|add|need|want|request|requesting|remove|drop|get me|give me|sign me up for|acceso a|acceso de|necesito|ocupo|quiero|agregar?|quitar?|quitenme|acces a|acces au|besoin de|besoin d'|ajoutez|ajouter|enlever|enlevez|retirer|il me faut|je veux)\s+(?:the |an? |my |la |el |le |les |l')?([\p{L}\p{N}][\p{L}\p{N}.&'-]*(?: [\p{L}\p{N}][\p{L}\p{N}.&'-]*){0,2})/gu;
+const triggers =
+  "access to|access for|access in|into|log ?in to|permission for|enable|activate|add|need|want|request|requesting|remove|drop|get me|give me|sign me up for|acceso a|acceso de|necesito|ocupo|quiero|agregar?|quitar?|quitenme|acces a|acces au|besoin de|besoin d'|ajoutez|ajouter|enlever|enlevez|retirer|il me faut|je veux";
+const nameWord = "[\\p{L}\\p{N}][\\p{L}\\p{N}.&'-]*";
+// The name only looks ahead, so that of "need access to x" each trigger is tried.
+const wanted = new RegExp(
+  `\\b(?:${triggers})\\s*\\b(?=(?:the |an? |my |la |el |le |les |l')?(${nameWord}(?: ${nameWord}){0,2}))`,
+  'gu',
+);
 const endsName =
   /\s+(?:from|for|on|to|starting|by|until|till|please|pls|asap|now|today|tomorrow|monday|next|app|application|and|too|access|off|in|as|at|of|desde|para|a|el|hasta|por|y|porfa|hoy|aplicacion|a partir|pour|des|jusqu|svp|et|dans|sur|aujourd|demain)\b.*$/u;
 const noNames = new Set(

@@ -2,8 +2,8 @@
 export const trainerSettings = {
   /** A feature must occur in this many texts. */
   minimumTexts: 2,
-  svm: { cost: 0.6, positiveWeight: 2, rounds: 30, seed: 20261124 },
+  svm: { cost: 0.4, positiveWeight: 5, rounds: 20, seed: 20261124 },
   folds: 5,
   /** Probability from which a message is routed, and from which it is worth a question. */
-  thresholds: { route: 0.5, clarify: 0.22, margin: 0.12 },
+  thresholds: { route: 0.55, clarify: 0.22, margin: 0.15 },
 } as const;
