@@ -1,5 +1,5 @@
 import { createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
-import { CompactEncrypt, compactDecrypt } from 'jose';
+import { openJwe, sealJwe } from './jwe.ts';
 
 /**
  * Keys by purpose, derived by HKDF-SHA256 from the configured root keys. What is made with a key carries its key id
@@ -62,19 +62,10 @@ export const createKeyring = (secretKeys: string): Keyring => {
       const actual = Buffer.from(given, 'base64url');
       return actual.length === expected.length && timingSafeEqual(actual, expected);
     },
-    seal: async (purpose, value) => {
-      const jwe = await new CompactEncrypt(new TextEncoder().encode(JSON.stringify(value)))
-        .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: current })
-        .encrypt(key(purpose));
-      return `${current}:${jwe}`;
-    },
+    seal: async (purpose, value) => `${current}:${sealJwe(JSON.stringify(value), key(purpose), current)}`,
     open: async (purpose, sealed) => {
       const [kid, jwe] = separate(sealed);
-      const { plaintext } = await compactDecrypt(jwe, key(purpose, kid), {
-        keyManagementAlgorithms: ['dir'],
-        contentEncryptionAlgorithms: ['A256GCM'],
-      });
-      return JSON.parse(new TextDecoder().decode(plaintext));
+      return JSON.parse(openJwe(jwe, key(purpose, kid)));
     },
   };
 };

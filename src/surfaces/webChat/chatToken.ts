@@ -9,6 +9,8 @@ export const tokenSeconds = 30 * 60;
 /** How long a stream's address counts: it stands in a URL, so it is good for connecting only. */
 export const ticketSeconds = 120;
 
+const mostKnown = 2000;
+
 const claims = z.object({
   conversationId: z.string().min(1),
   userId: z.string().min(1),
@@ -61,6 +63,14 @@ export const createChatTokens = (keyring: Keyring, clock: Clock): ChatTokens => 
       .setProtectedHeader({ alg: 'HS256', typ: 'JWT', kid: current })
       .sign(await keyOf(purpose, current));
 
+  // A chat shows the same token with every message: its signature is checked once.
+  const known = new Map<string, ChatToken>();
+  const remember = (token: string, session: ChatToken) => {
+    if (known.size >= mostKnown) known.delete(known.keys().next().value ?? '');
+    known.set(token, session);
+    return session;
+  };
+
   const verify = async (purpose: Purpose, token: string): Promise<ChatToken> => {
     try {
       const { payload } = await jwtVerify(token, ({ kid }) => keyOf(purpose, kid ?? ''), {
@@ -80,7 +90,12 @@ export const createChatTokens = (keyring: Keyring, clock: Clock): ChatTokens => 
       token: await sign('chat-token', { ...session, exp: seconds() + tokenSeconds }),
       expiresIn: tokenSeconds,
     }),
-    read: (token) => verify('chat-token', token),
+    read: async (token) => {
+      const session = known.get(token) ?? remember(token, await verify('chat-token', token));
+      if (session.exp > clock.now().getTime() / 1000) return session;
+      known.delete(token);
+      throw new AppError('forbidden', { reason: 'tokenExpired' });
+    },
     mintTicket: ({ exp, ...session }) =>
       sign('chat-stream', { ...session, until: exp, exp: seconds() + ticketSeconds }),
     readTicket: (ticket) => verify('chat-stream', ticket),
