@@ -36,6 +36,8 @@ const deadLetters = 'deadLetters';
 
 // From 5 s, doubling to 15 min, over 3 days: a mail server may be down for a weekend's maintenance.
 const retries = { retryLimit: 296, retryDelay: 5, retryBackoff: true, retryDelayMax: 900 };
+// A job whose process died goes to another one after this; longer than a batch of mails to a server that hangs.
+const expireInSeconds = 150;
 const day = 86_400;
 
 const createBoss = ({ kind, knex, url }: Database) => {
@@ -106,6 +108,7 @@ export const createQueue = ({ database, log }: { database: Database; log: Logger
       for (const name of queueNames) {
         await boss.createQueue(name, {
           ...retries,
+          expireInSeconds,
           notify: true,
           deadLetter: deadLetters,
           retentionSeconds: 14 * day,

@@ -76,7 +76,20 @@ describe('queue', () => {
     await eventually(async () =>
       expect(await carried()).to.deep.equal([{ sealed: 'a bad one' }, { sealed: null }]),
     );
-    expect((await queue.health()).depth).to.equal(1);
+    await eventually(async () => expect((await queue.health()).depth).to.equal(1));
+  });
+
+  it('keeps a job that gave up as a dead letter, and reports it', async () => {
+    await database.knex.transaction((trx) => queue.jobs.enqueue(trx, 'mail', { sealed: 'hopeless' }));
+    await database.knex.raw(`update pgboss.job set retry_limit = 0 where name = 'mail'`);
+    await start({
+      mail: async () => {
+        throw new Error('mail server down for three days');
+      },
+    });
+    await eventually(async () => expect((await queue.health()).deadLetters).to.equal(1));
+    const { rows } = await database.knex.raw(`select data from pgboss.job where name = 'deadLetters'`);
+    expect(rows).to.deep.equal([{ data: { sealed: 'hopeless' } }]);
   });
 
   it('runs recurring tasks at once and goes on after a failure', async () => {
