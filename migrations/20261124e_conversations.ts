@@ -82,6 +82,8 @@ const takeTurn = `create function take_turn(
     seen jsonb;
     fresh boolean := false;
   begin
+    -- A lease that a crash of the database forgets harms nobody: no need to wait for the disk.
+    perform set_config('synchronous_commit', 'off', true);
     update conversations set
         lease_owner = p_owner,
         lease_until = clock_timestamp() + interval '30 seconds',
@@ -196,6 +198,7 @@ const takeOutbox = `create function take_outbox(p_conversation text, p_owner tex
   declare
     place jsonb;
   begin
+    perform set_config('synchronous_commit', 'off', true);
     update conversations c set outbox_owner = p_owner, outbox_until = clock_timestamp() + interval '60 seconds'
       where c.id = p_conversation
         and (c.outbox_owner is null or c.outbox_owner = p_owner or c.outbox_until < clock_timestamp())
