@@ -50,12 +50,15 @@ export const contrastOf = (one: string, other: string): number => contrast(parse
 export const brandColours = (colour: string) => {
   const brand = parse(colour);
   const darkMode = readable(brand, white, night, 6);
+  // One of the two always reaches 4.5.
+  const light = contrast(brand, white) >= 4.5;
+  const tint = mix(brand, white, 0.93);
   return {
     brand: toHex(brand),
-    onBrand: contrast(brand, white) >= 4.5 ? '#ffffff' : '#111111',
-    brandStrong: toHex(mix(brand, black, 0.22)),
-    ink: toHex(readable(brand, black, white)),
-    tint: toHex(mix(brand, white, 0.93)),
+    onBrand: light ? '#ffffff' : '#000000',
+    brandStrong: toHex(mix(brand, light ? black : white, 0.22)),
+    ink: toHex(readable(brand, black, tint)),
+    tint: toHex(tint),
     line: toHex(mix(brand, white, 0.78)),
     inkDark: toHex(darkMode),
     tintDark: toHex(mix(night, darkMode, 0.1)),
