@@ -5,7 +5,7 @@ export const changeSecretQuestion = defineEntry({
   doItNow: true,
   texts: {
     en: {
-      question: 'How can I change my Help Desk secret question?',
+      question: 'How can I set another secret question for the help desk?',
       answer:
         'It is what an agent asks when you call, to be sure that it is you. In a secure form you set another question and answer or, better, take a phrase of five random words.',
       steps: [...editProfileSteps.en, 'Set the secret question and its answer, then save the page.'],

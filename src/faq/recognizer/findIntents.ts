@@ -1,6 +1,7 @@
 import type { IntentId } from '../intents.ts';
 import { splitClauses } from './clauses.ts';
 import { type Choice, decide } from './decide.ts';
+import { questionTwins } from './hardPairs.ts';
 import type { Thresholds } from './model.ts';
 import { splitNegation } from './negation.ts';
 
@@ -46,7 +47,7 @@ export const findIntents = (
   known: readonly IntentId[],
   thresholds: Thresholds,
 ): FoundIntents => {
-  const decideOn = (part: string) => decide(score(part), known, thresholds);
+  const decideOn = (part: string) => questionTwins(decide(score(part), known, thresholds), part);
   const { rest, negated } = splitNegation(text);
   const clauses = splitClauses(rest).slice(0, 12).map(decideOn);
   const choice = chooseOf(decideOn(rest), clauses, countWords(rest));

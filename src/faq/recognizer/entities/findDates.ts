@@ -1,6 +1,6 @@
 import recognizersText from '@microsoft/recognizers-text-suite';
 import type { Locale } from '../../../locale.ts';
-import { correctDateWords } from './dateWords.ts';
+import { windowAroundDates } from './dateWords.ts';
 
 const { Culture, recognizeDateTime } = recognizersText;
 const cultures: Record<Locale, string> = {
@@ -77,30 +77,49 @@ const readLength = (values: Resolved[], before: string): Omit<DateMention, 'at'>
 
 const isFalse = (text: string): boolean => /^(?:may|march|mar|now|mai|mars)$/i.test(text);
 
+const readResult = (
+  text: string,
+  result: ReturnType<typeof recognizeDateTime>[number],
+  today: string,
+): DateMention[] => {
+  const values = (result.resolution?.values ?? []) as Resolved[];
+  const type = values[0]?.type;
+  if (isFalse(result.text)) return [];
+  let read: Omit<DateMention, 'at'> | undefined;
+  if (type === 'date' || type === 'datetime') read = readDay(values, today);
+  else if (type === 'daterange' || type === 'datetimerange') read = readRange(values, today);
+  else if (type === 'duration') read = readLength(values, text.slice(0, result.start));
+  return read ? [{ at: result.start, ...read }] : [];
+};
+
+// The same few phrases come again and again ("from monday"), and each costs the recognizer milliseconds.
+const remembered = new Map<string, DateMention[]>();
+const rememberAtMost = 500;
+
+const readWindow = (text: string, locale: Locale, today: string): DateMention[] => {
+  const key = `${locale} ${today} ${text}`;
+  const known = remembered.get(key);
+  if (known) return known;
+  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
+  // The recognizer reads the reference's local parts, whatever zone this process runs in.
+  const reference = new Date(year, month - 1, day);
+  const found = recognizeDateTime(text, cultures[locale], undefined, reference);
+  const mentions = found.flatMap((result) => readResult(text, result, today));
+  if (remembered.size >= rememberAtMost) remembered.delete(remembered.keys().next().value ?? '');
+  remembered.set(key, mentions);
+  return mentions;
+};
+
 /**
  * Every date in a text of one language, by Microsoft's recognizers.
  * @param today the day at the dealership: "monday" is the first Monday from then on.
  */
 export const findDates = (text: string, locale: Locale, today: string): DateMention[] => {
-  const corrected = correctDateWords(text);
-  const [year = 0, month = 1, day = 1] = today.split('-').map(Number);
-  // The recognizer reads the reference's local parts, whatever zone this process runs in.
-  const found = recognizeDateTime(corrected, cultures[locale], undefined, new Date(year, month - 1, day));
-  return found.flatMap((result) => {
-    const values = (result.resolution?.values ?? []) as Resolved[];
-    if (isFalse(result.text)) return [];
-    const type = values[0]?.type ?? '';
-    const before = corrected.slice(0, result.start);
-    const read =
-      type === 'date' || type === 'datetime'
-        ? readDay(values, today)
-        : type === 'daterange' || type === 'datetimerange'
-          ? readRange(values, today)
-          : type === 'duration'
-            ? readLength(values, before)
-            : undefined;
-    return read ? [{ at: result.start, ...read }] : [];
-  });
+  const around = windowAroundDates(text, locale);
+  return readWindow(around.text, locale, today).map((mention) => ({
+    ...mention,
+    at: mention.at + around.at,
+  }));
 };
 
 /** The recognizers build their tables at first use (French: over a second): do it before anyone waits. */

@@ -2,7 +2,7 @@ import { DateTime } from 'luxon';
 import type { Locale } from '../../../locale.ts';
 import { foldText } from '../tokenize.ts';
 import type { DateRange } from '../types.ts';
-import { dateCultures } from './dateWords.ts';
+import { correctDateWords, dateCultures } from './dateWords.ts';
 import { type DateMention, findDates } from './findDates.ts';
 
 const endWords = /\b(?:until|till|til|thru|through|hasta|jusqu'(?:a|au|en))(?=\s)/;
@@ -53,7 +53,7 @@ export const parseDates = (text: string, locale: Locale, now: Date, timeZone: st
   const folded = foldText(text);
   if (dateCultures(text, locale).length === 0 && !rightAway.test(folded)) return {};
   const today = DateTime.fromJSDate(now, { zone: timeZone }).toISODate() ?? '';
-  const clean = text
+  const clean = correctDateWords(text)
     .normalize('NFC')
     .replace(/[’‘]/g, "'")
     .replace(noDates, (match) => ' '.repeat(match.length));
