@@ -58,7 +58,5 @@ const demoMailbox = (now: () => Date): Mailer => {
 };
 
 /** Sends by SMTP where a server is configured; keeps mails in memory in the demo. */
-export const createMailer = (
-  config: { smtpUrl: string | null; from: string },
-  now: () => Date = () => new Date(),
-): Mailer => (config.smtpUrl ? smtpMailer(config.smtpUrl, config.from) : demoMailbox(now));
+export const createMailer = (config: { smtpUrl: string | null; from: string }, now: () => Date): Mailer =>
+  config.smtpUrl ? smtpMailer(config.smtpUrl, config.from) : demoMailbox(now);

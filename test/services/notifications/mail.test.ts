@@ -39,7 +39,7 @@ describe('mail', () => {
     queue = createQueue({ database, log: pino({ level: 'silent' }) });
     await queue.open();
     sink = await startMailSink();
-    mailer = createMailer({ smtpUrl: sink.url, from: 'Help <help@example.com>' });
+    mailer = createMailer({ smtpUrl: sink.url, from: 'Help <help@example.com>' }, () => new Date());
   });
   afterEach(async () => {
     await queue.stop();
