@@ -12,6 +12,7 @@ import { seedDemo } from './demo/seedDemo.ts';
 import { createDialogs } from './dialogs/createDialogs.ts';
 import { AppError } from './errors.ts';
 import { loadRecognizer } from './faq/recognizer/loadRecognizer.ts';
+import { logSerializers } from './log.ts';
 import { signHeads } from './services/audit/signHeads.ts';
 import { createServices, type Services } from './services/createServices.ts';
 import { createMailer, type Mailer } from './services/notifications/createMailer.ts';
@@ -121,7 +122,7 @@ const startWork = async (
 /** The only composition root: database → services → dialogs → bot → surfaces. Nothing arrives before `start`. */
 export const createApp = async (config: Config, options: AppOptions = {}): Promise<App> => {
   const clock = options.clock ?? systemClock;
-  const log = options.log ?? pino({ level: config.logLevel });
+  const log = options.log ?? pino({ level: config.logLevel, serializers: logSerializers });
   const database = options.database ?? (await openDatabase(config));
   let baseUrl = config.publicUrl ?? '';
   try {

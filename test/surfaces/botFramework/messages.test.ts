@@ -95,8 +95,9 @@ describe('/api/messages', () => {
     await say('count');
     await say('count');
     expect(await arrived(3)).to.deep.equal(['1', '2', '3']);
-    const due = await database.knex('activities').where({ outbox: 'due' });
-    expect(due).to.have.length(0);
+    // What was sent is written down after it was sent.
+    await server.bot.drain();
+    expect(await database.knex('activities').where({ outbox: 'due' })).to.have.length(0);
   });
 
   it('goes past what the channel refuses for good', async () => {
