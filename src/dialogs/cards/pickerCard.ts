@@ -1,0 +1,25 @@
+import type { Attachment } from 'botbuilder-core';
+import type { Choice } from '../chat.ts';
+import { adaptiveCard } from './adaptiveCard.ts';
+
+/** Several may be chosen; what was chosen comes back as `codes`, separated by commas. */
+export const pickerCard = (parts: {
+  label: string;
+  choices: readonly Choice[];
+  submit: string;
+  step: string;
+}): Attachment =>
+  adaptiveCard({
+    spoken: [parts.label, ...parts.choices.map(({ label }) => label)].join('\n'),
+    body: [
+      {
+        type: 'Input.ChoiceSet',
+        id: 'codes',
+        label: parts.label,
+        isMultiSelect: true,
+        wrap: true,
+        choices: parts.choices.map(({ label, value }) => ({ title: label, value })),
+      },
+    ],
+    actions: [{ type: 'Action.Submit', title: parts.submit, data: { action: 'select', step: parts.step } }],
+  });

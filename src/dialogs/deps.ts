@@ -1,0 +1,99 @@
+import type { Brand } from '../config.ts';
+import type { Recognizer } from '../faq/recognizer/types.ts';
+import type { Locale } from '../locale.ts';
+import type {
+  Application,
+  Colleague,
+  FiledRequest,
+  Plan,
+  RequestedAccess,
+  RequestView,
+  WithdrawnRequest,
+} from '../services/access/types.ts';
+import type { ChatCaller } from '../services/identity/caller.ts';
+import type { OperationId } from '../services/identity/operations.ts';
+import type { Account, AssuranceLevel } from '../services/identity/types.ts';
+import type {
+  BeginVerificationInput,
+  BeginVerificationResult,
+  CheckCodeInput,
+  CheckCodeResult,
+  ResendCodeInput,
+  ResendCodeResult,
+} from '../services/verification/types.ts';
+
+type RequestDraft = RequestedAccess & { caller: ChatCaller };
+
+export interface Decision {
+  itemId: string;
+  verdict: 'approve' | 'deny';
+}
+
+/** What the dialogs ask of the services; the bound services of the house satisfy it. */
+export interface DialogServices {
+  identity: {
+    assurance(input: { caller: ChatCaller }): Promise<{
+      level: AssuranceLevel;
+      account: Account | null;
+      provedDealershipId: string | null;
+    }>;
+    requirement(input: {
+      caller: ChatCaller;
+      operation: OperationId;
+      dealershipId?: string;
+    }): Promise<{ satisfied: boolean; level: AssuranceLevel }>;
+  };
+  verification: {
+    beginVerification(input: BeginVerificationInput): Promise<BeginVerificationResult>;
+    resendCode(input: ResendCodeInput): Promise<ResendCodeResult>;
+    checkCode(input: CheckCodeInput): Promise<CheckCodeResult>;
+  };
+  access: {
+    listApplications(): Promise<Application[]>;
+    findColleagues(input: { caller: ChatCaller; dealershipId: string; name: string }): Promise<Colleague[]>;
+    planRequest(input: RequestDraft): Promise<Plan>;
+    fileRequest(
+      input: RequestDraft & { operationId: string; reason: string; locale: Locale },
+    ): Promise<FiledRequest>;
+    listRequests(input: { caller: ChatCaller }): Promise<RequestView[]>;
+    withdrawRequest(input: {
+      caller: ChatCaller;
+      operationId: string;
+      requestId: string;
+    }): Promise<WithdrawnRequest>;
+    listWaiting(input: { caller: ChatCaller }): Promise<RequestView[]>;
+    decideRequest(input: {
+      caller: ChatCaller;
+      operationId: string;
+      requestId: string;
+      decisions: Decision[];
+      note: string | null;
+    }): Promise<RequestView>;
+  };
+  handoff: {
+    readHelpDesk(input: Record<string, never>): Promise<{
+      isOpen: boolean;
+      opensAt: Date;
+      timeZone: string;
+      phone: string;
+    }>;
+    openTicket(input: {
+      caller: ChatCaller;
+      operationId: string;
+      locale: Locale;
+      intent: string | null;
+      summary: string;
+      context: Record<string, unknown>;
+    }): Promise<{ reference: string }>;
+  };
+}
+
+/** What the dialogs need; `src/app.ts` gives it. */
+export interface DialogDeps {
+  services: DialogServices;
+  recognizer: Recognizer;
+  brand: Brand;
+  /** Tasks that an operator took out of service (`PAUSED_TASKS`). */
+  pausedTasks: readonly string[];
+  log: { warn(values: Record<string, unknown>, message: string): void };
+}

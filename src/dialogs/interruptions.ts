@@ -1,0 +1,74 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { Command } from '../faq/recognizer/types.ts';
+import { listCapabilities } from './answers/listCapabilities.ts';
+import type { Chat } from './chat.ts';
+import { wordCount } from './input.ts';
+import { activeName, activeOf, dropActive } from './resume.ts';
+import { startIntent } from './route.ts';
+
+// A long message that only contains "help" or "cancel" is no command; least of all where any text is an answer.
+const isShort = (dc: DialogContext, chat: Chat): boolean => {
+  const free = activeOf(dc)?.takesAnyText(dc.activeDialog?.state) ?? false;
+  return wordCount(chat.input.text) <= (free ? 4 : 8);
+};
+
+const help = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  if (!activeOf(dc)) return listCapabilities(chat);
+  chat.note(chat.t('dialogs.helpInside', { task: activeName(dc, chat) }));
+  await dc.repromptDialog();
+};
+
+const back = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  const active = activeOf(dc);
+  if (!active) {
+    chat.note(chat.t('dialogs.nothingToGoBack'));
+    return listCapabilities(chat);
+  }
+  if (await active.back(dc)) return;
+  chat.note(chat.t('dialogs.firstQuestion'));
+  await dc.repromptDialog();
+};
+
+const startOver = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  const active = activeOf(dc);
+  if (!active) return listCapabilities(chat);
+  chat.note(chat.t('dialogs.startingOver'));
+  await active.startOver(dc);
+};
+
+const repeat = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  if (activeOf(dc)) await dc.repromptDialog();
+  else chat.note(chat.session.lastSaid || chat.t('dialogs.whatElse'));
+};
+
+const commands: Record<Command, ((dc: DialogContext, chat: Chat) => Promise<void>) | null> = {
+  help,
+  back,
+  startOver,
+  repeat,
+  // The running dialog's own words.
+  resend: null,
+  skip: null,
+};
+
+const cancel = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  if (activeOf(dc)) return dropActive(dc, chat);
+  chat.session.queue = [];
+  chat.note(chat.t('dialogs.nothingToCancel'));
+};
+
+/** What works everywhere: help, back, start over, repeat, cancel, a person. True: it was one of these. */
+export const interrupt = async (dc: DialogContext, chat: Chat): Promise<boolean> => {
+  if (!isShort(dc, chat)) return false;
+  const { command } = chat.entities;
+  const { intent, decision, intents } = chat.input.recognition;
+  const run = command ? commands[command] : null;
+  const routed = decision === 'route' && intents.length <= 1;
+  if (run) await run(dc, chat);
+  else if (routed && intent === 'cancel') await cancel(dc, chat);
+  else if (routed && intent === 'talkToHuman' && dc.activeDialog?.id !== 'talkToHuman')
+    await startIntent(dc, chat, 'talkToHuman', 'do');
+  else return false;
+  chat.session.failures = 0;
+  return true;
+};

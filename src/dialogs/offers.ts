@@ -1,0 +1,62 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { OfferedAction } from './action.ts';
+import type { Chat } from './chat.ts';
+import { dropActive, resumeActive } from './resume.ts';
+import { startIntent } from './route.ts';
+import { matchChoice } from './slotFilling/matchChoice.ts';
+
+/** Does what was offered. */
+const follow = async (dc: DialogContext, chat: Chat, action: OfferedAction): Promise<void> => {
+  if (action.action === 'task') {
+    await startIntent(dc, chat, action.task, action.mode ?? 'queued', action.data);
+  } else if (action.action === 'begin') {
+    await dc.beginDialog(action.task, { data: action.data });
+  } else if (action.action === 'resume') {
+    await resumeActive(dc);
+  } else if (action.action === 'drop') {
+    await dropActive(dc, chat);
+  } else {
+    chat.note(chat.t('dialogs.whatElse'));
+  }
+};
+
+/** A choice of the last message that belongs to no task. Whatever else is said, the choices are gone. True: followed. */
+export const hearOffer = async (dc: DialogContext, chat: Chat): Promise<boolean> => {
+  const { offer } = chat.session;
+  if (!offer || chat.input.action) return false;
+  const options = offer.options.map((option, index) => ({
+    ...option,
+    value: meaningOf(option.action, index),
+  }));
+  const chosen = matchChoice(chat, options);
+  if (chat.entities.command !== 'repeat') chat.session.offer = null;
+  if (!chosen) return false;
+  chat.session.failures = 0;
+  await follow(dc, chat, chosen.action);
+  return true;
+};
+
+// "Yes" takes what is offered first, "no" what declines.
+const meaningOf = (action: OfferedAction, index: number): string => {
+  if (action.action === 'drop' || action.action === 'nothing') return 'no';
+  return index === 0 ? 'yes' : String(index);
+};
+
+/** A card's button: begins a task, or answers its own question, once. True: it was a button. */
+export const hearCard = async (dc: DialogContext, chat: Chat): Promise<boolean> => {
+  const { action } = chat.input;
+  if (!action) return false;
+  chat.session.offer = null;
+  if (action.action === 'task') {
+    await startIntent(dc, chat, action.task, action.mode ?? 'queued');
+    return true;
+  }
+  const standing: { step?: string } | undefined = dc.activeDialog?.state;
+  if (standing?.step === action.step) {
+    await dc.continueDialog();
+    return true;
+  }
+  chat.note(chat.t('dialogs.cardFinished'));
+  await dc.repromptDialog();
+  return true;
+};

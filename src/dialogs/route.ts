@@ -1,0 +1,144 @@
+import type { DialogContext } from 'botbuilder-dialogs';
+import type { IntentId } from '../faq/intents.ts';
+import { clarify, misunderstood } from './answers/clarify.ts';
+import { answerFaq, notYetHere, showSteps, tellSteps } from './answers/faqAnswer.ts';
+import type { Chat } from './chat.ts';
+import { activeName, activeOf } from './resume.ts';
+import { aboutOf } from './slotFilling/about.ts';
+import { prefill } from './slotFilling/prefill.ts';
+import type { TaskData } from './slotFilling/task.ts';
+import { handlers, type TaskId, tasks } from './tasks/index.ts';
+import { titleOf } from './tasks/titles.ts';
+import { asksForSteps, isQuestion } from './understand.ts';
+
+/** How an intent came up: said in this message, kept from an earlier one, or chosen on a button. */
+type Mode = 'said' | 'queued' | 'do' | 'steps';
+
+const holdsSlots = (chat: Chat): boolean => {
+  const { applications, forSomeoneElse, dates } = chat.entities;
+  return applications.length > 0 || forSomeoneElse || dates.start !== undefined;
+};
+
+// A person takes over what is running, with its slots.
+const aboutRunning = (dc: DialogContext, chat: Chat): TaskData | undefined => {
+  const running = dc.stack.findLast(({ id }) => Object.hasOwn(tasks, id));
+  return running && aboutOf(chat, tasks[running.id as TaskId], running.state.data);
+};
+
+/** Begins what an intent stands for: a task, an answer, or for an FAQ question its two ways. */
+export const startIntent = async (
+  dc: DialogContext,
+  chat: Chat,
+  intent: IntentId,
+  mode: Mode,
+  data?: TaskData,
+): Promise<void> => {
+  const handler = handlers[intent];
+  if (handler.kind === 'answer') return handler.answer(chat);
+  if (handler.faq && mode === 'steps') return showSteps(chat, handler.faq);
+  if (chat.deps.pausedTasks.includes(intent)) return notYetHere(chat, intent, 'dialogs.paused');
+  if (handler.kind === 'faq') {
+    return mode === 'do' ? notYetHere(chat, intent, 'dialogs.notYetHere') : answerFaq(chat, handler.faq);
+  }
+  if (handler.faq && mode === 'said' && asksForSteps(chat) && !holdsSlots(chat)) {
+    return answerFaq(chat, handler.faq);
+  }
+  const id = handler.task(chat);
+  const slots = id === 'talkToHuman' ? (data ?? aboutRunning(dc, chat)) : data;
+  await dc.beginDialog(id, { data: slots, listen: mode === 'said' });
+};
+
+const small = new Set<IntentId>(['greeting', 'goodbyeThanks', 'listCapabilities', 'cancel', 'outOfScope']);
+
+/** What the message needs, without what it denies, and without the small talk around it. */
+const needsOf = (chat: Chat): IntentId[] => {
+  const { intent, intents } = chat.input.recognition;
+  const { negatedIntents } = chat.entities;
+  const wanted = [...new Set([intent, ...intents])].filter((id) => !negatedIntents.includes(id));
+  const real = wanted.filter((id) => !small.has(id));
+  return real.length > 0 ? real : wanted.slice(0, 1);
+};
+
+/** Keeps a need for later, with what the message already says about it. */
+const enqueue = async (chat: Chat, intent: IntentId): Promise<void> => {
+  if (handlers[intent].kind === 'answer') return;
+  chat.session.queue.push({ intent, data: await prefill(chat, intent) });
+};
+
+/** Begins what waits in the queue, once nothing else stands open. */
+export const startQueued = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  while (!dc.activeDialog && !chat.session.offer) {
+    const next = chat.session.queue.shift();
+    if (!next) return;
+    const intent = next.intent as IntentId;
+    if (!Object.hasOwn(handlers, intent)) continue;
+    chat.note(chat.t('dialogs.nextNeed', { need: titleOf(chat, intent) }));
+    await startIntent(dc, chat, intent, 'queued', next.data ?? undefined);
+  }
+};
+
+/** Something else in the middle of a task: a question is answered, another need is kept for later; then back to the task. */
+const digress = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  const [intent = 'outOfScope'] = needsOf(chat);
+  const handler = handlers[intent];
+  if (handler.kind === 'task' && handler.task(chat) === 'requestStatus') {
+    await dc.beginDialog('requestStatus', { listen: true });
+    return;
+  }
+  if (handler.kind === 'answer') await handler.answer(chat);
+  else if (handler.faq && (isQuestion(chat) || handler.kind === 'faq') && asksForSteps(chat))
+    tellSteps(chat, handler.faq);
+  else if (handler.faq === 'dataProtection') tellSteps(chat, handler.faq);
+  else {
+    await enqueue(chat, intent);
+    chat.note(chat.t('dialogs.noted', { need: titleOf(chat, intent) }));
+  }
+  chat.session.offer = null;
+  chat.note(chat.t('dialogs.backTo', { task: activeName(dc, chat) }));
+  await dc.repromptDialog();
+};
+
+const isElsewhere = (dc: DialogContext, chat: Chat): boolean => {
+  const { decision } = chat.input.recognition;
+  const [intent] = needsOf(chat);
+  const own = dc.stack.some(({ id }) =>
+    tasks[id as keyof typeof tasks]?.intents.includes(intent as IntentId),
+  );
+  return decision === 'route' && intent !== undefined && intent !== 'outOfScope' && !own;
+};
+
+const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  const free = activeOf(dc)?.takesAnyText(dc.activeDialog?.state);
+  if (free && isQuestion(chat) && isElsewhere(dc, chat)) return digress(dc, chat);
+  await dc.continueDialog();
+  if (!chat.unhandled) {
+    chat.session.failures = 0;
+    return;
+  }
+  if (isElsewhere(dc, chat)) {
+    chat.session.failures = 0;
+    return digress(dc, chat);
+  }
+  misunderstood(chat);
+  await dc.repromptDialog();
+};
+
+const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  const { decision } = chat.input.recognition;
+  const { applications, reference } = chat.entities;
+  if (decision !== 'route' && reference) return startIntent(dc, chat, 'requestStatus', 'said');
+  if (decision === 'clarify' || (decision === 'none' && applications.length > 0)) return clarify(chat);
+  if (decision === 'none') return startIntent(dc, chat, 'outOfScope', 'said');
+  chat.session.failures = 0;
+  const [first = 'outOfScope', ...others] = needsOf(chat);
+  for (const intent of others) await enqueue(chat, intent);
+  const waiting = chat.session.queue.map(({ intent }) => titleOf(chat, intent as IntentId));
+  if (waiting.length > 0) {
+    chat.note(chat.t('dialogs.firstThen', { first: titleOf(chat, first), others: waiting.join(', ') }));
+  }
+  await startIntent(dc, chat, first, 'said');
+};
+
+/** Where a message goes that interrupts nothing: to the running task, or to what the recognizer understands. */
+export const route = (dc: DialogContext, chat: Chat): Promise<void> =>
+  activeOf(dc) ? routeInside(dc, chat) : routeNew(dc, chat);

@@ -1,0 +1,99 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { type Chat, chatOf } from '../chat.ts';
+import { askSlot, askWhatToChange } from './askSlot.ts';
+import { fillSlots, mentionedSlot, wantsChange } from './fillSlots.ts';
+import { matchChoice } from './matchChoice.ts';
+import { act, proceed } from './proceed.ts';
+import type { Filled, Slot, Task, TaskData } from './task.ts';
+import { changeStep, summaryStep, type TaskState, taskStateOf } from './taskState.ts';
+
+interface Hearing {
+  dc: DialogContext;
+  chat: Chat;
+  task: Task<TaskData>;
+  state: TaskState;
+}
+
+const end = Dialog.EndOfTurn;
+
+const askAgain = async ({ chat, state }: Hearing, slot: Slot<TaskData>): Promise<DialogTurnResult> => {
+  Object.assign(state.data, slot.clear(state.data));
+  await askSlot(chat, state, slot);
+  return end;
+};
+
+/** What a button or a choice in words decided: an answer of a slot, the yes of the summary, or what to change. */
+const decide = async (hearing: Hearing, value: string): Promise<DialogTurnResult> => {
+  const { dc, chat, task, state } = hearing;
+  if (state.asking !== summaryStep && state.asking !== changeStep) return chooseForSlot(hearing, value);
+  if (value === 'cancel') {
+    chat.note(chat.t('dialogs.cancelled', { task: task.name(chat) }));
+    return dc.endDialog();
+  }
+  if (state.asking === summaryStep && value === 'yes') return act(dc, task);
+  const slot = task.slots.find(({ name }) => name === value);
+  if (state.asking === changeStep && slot) return askAgain(hearing, slot);
+  await askWhatToChange(chat, task, state);
+  return end;
+};
+
+const settle = async (hearing: Hearing, filled: Filled<TaskData>): Promise<DialogTurnResult> => {
+  const { dc, chat, task, state } = hearing;
+  if ('problem' in filled) {
+    chat.note(filled.problem);
+    const slot = task.slots.find(({ name }) => name === state.asking);
+    if (slot) await askSlot(chat, state, slot);
+    return end;
+  }
+  Object.assign(state.data, filled.set);
+  return proceed(dc, task);
+};
+
+const chooseForSlot = async (hearing: Hearing, value: string): Promise<DialogTurnResult> => {
+  const { chat, task, state } = hearing;
+  const slot = task.slots.find(({ name }) => name === state.asking);
+  if (!slot?.choose) return unhandled(hearing);
+  return settle(hearing, await slot.choose(chat, state.data, value));
+};
+
+const unhandled = ({ chat }: Hearing): DialogTurnResult => {
+  chat.unhandled = true;
+  return end;
+};
+
+const hearText = async (hearing: Hearing): Promise<DialogTurnResult> => {
+  const { dc, chat, task, state } = hearing;
+  const asked = task.slots.find(({ name }) => name === state.asking) ?? null;
+  const option = matchChoice(chat, state.options);
+  if (option && !(chat.entities.correction && option.value === 'no')) {
+    // "Yes, but from Tuesday" is not yet a yes.
+    const more =
+      state.asking === summaryStep && (await fillSlots(chat, task, state.data, null)).changed.length > 0;
+    return more ? proceed(dc, task) : decide(hearing, option.value);
+  }
+  const mentioned = mentionedSlot(chat, task);
+  const heard = await fillSlots(
+    chat,
+    task,
+    state.data,
+    wantsChange(chat) && mentioned !== asked && mentioned ? null : asked,
+  );
+  for (const problem of heard.problems) chat.note(problem);
+  if (heard.changed.length > 0 || heard.problems.length > 0) return proceed(dc, task);
+  if (mentioned && (wantsChange(chat) || state.asking === changeStep)) return askAgain(hearing, mentioned);
+  if (state.asking === summaryStep && wantsChange(chat)) {
+    await askWhatToChange(chat, task, state);
+    return end;
+  }
+  return unhandled(hearing);
+};
+
+/** What a message means for a running task: a choice, values for any slot, a wish to change one; or nothing (`unhandled`). */
+export const hear = async (dc: DialogContext, task: Task<TaskData>): Promise<DialogTurnResult> => {
+  const chat = chatOf(dc.context);
+  const hearing = { dc, chat, task, state: taskStateOf(dc) };
+  const { action } = chat.input;
+  if (action?.action === 'choose') return decide(hearing, action.value);
+  if (action?.action === 'select') return chooseForSlot(hearing, action.codes);
+  return hearText(hearing);
+};

@@ -1,0 +1,95 @@
+import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { AppError } from '../../errors.ts';
+import { type Chat, chatOf } from '../chat.ts';
+import { errorWords } from '../errorWords.ts';
+import { verifyIdentityId } from '../verifyIdentity/verifyState.ts';
+import { offerPersonFor } from './about.ts';
+import { askSlot, askSummary } from './askSlot.ts';
+import type { Task, TaskData } from './task.ts';
+import { type TaskState, taskStateOf } from './taskState.ts';
+
+/** The result of a task after which the ones below it are over too. */
+const takenOver = { takenOver: true };
+
+const mustVerify = async (chat: Chat, task: Task<TaskData>, state: TaskState): Promise<boolean> => {
+  const need = task.operation(state.data);
+  if (!need) return false;
+  const { satisfied } = await chat.deps.services.identity.requirement({ caller: chat.turn.caller, ...need });
+  return !satisfied;
+};
+
+const verify = (dc: DialogContext, state: TaskState) =>
+  dc.beginDialog(verifyIdentityId, { said: state.said });
+
+/** Ends a task that cannot go on: says why and offers a way out. */
+const giveUp = async (
+  dc: DialogContext,
+  chat: Chat,
+  task: Task<TaskData>,
+  error: AppError,
+): Promise<DialogTurnResult> => {
+  chat.note(errorWords(chat, error));
+  offerPersonFor(chat, task, taskStateOf(dc).data);
+  return dc.endDialog();
+};
+
+const recover = (dc: DialogContext, chat: Chat, task: Task<TaskData>, error: unknown) => {
+  if (!(error instanceof AppError)) throw error;
+  if (error.code !== 'verificationRequired') return giveUp(dc, chat, task, error);
+  return verify(dc, taskStateOf(dc));
+};
+
+/** Acts with the id that the summary showed, and tells. A verification that ran out is made up for first. */
+export const act = async (dc: DialogContext, task: Task<TaskData>): Promise<DialogTurnResult> => {
+  const chat = chatOf(dc.context);
+  const state = taskStateOf(dc);
+  state.confirmed = true;
+  state.operationId ??= chat.turn.newOperationId();
+  try {
+    const result = await task.act(chat, state.data, state.operationId);
+    await task.done(chat, result, state.data);
+  } catch (error) {
+    return recover(dc, chat, task, error);
+  }
+  return dc.endDialog(task.takesOver ? takenOver : undefined);
+};
+
+const askNext = async (dc: DialogContext, task: Task<TaskData>): Promise<DialogTurnResult> => {
+  const chat = chatOf(dc.context);
+  const state = taskStateOf(dc);
+  const slot = task.slots.find((candidate) => candidate.missing(state.data, chat));
+  if (slot) {
+    await askSlot(chat, state, slot);
+    return Dialog.EndOfTurn;
+  }
+  const summary = await task.summary(chat, state.data);
+  if (!summary) return act(dc, task);
+  await askSummary(chat, task, state, summary);
+  return Dialog.EndOfTurn;
+};
+
+/**
+ * Goes on with a task: proof of identity where it is needed, a look at what is filled, then the next missing slot, the
+ * summary, or the act.
+ */
+export const proceed = async (dc: DialogContext, task: Task<TaskData>): Promise<DialogTurnResult> => {
+  const chat = chatOf(dc.context);
+  const state = taskStateOf(dc);
+  state.confirmed = false;
+  try {
+    // What is looked up can raise what is needed (an application that is granted at once needs level 2): look again once.
+    for (let round = 0; round < 2; round += 1) {
+      if (await mustVerify(chat, task, state)) return await verify(dc, state);
+      const review = (await task.review?.(chat, state.data)) ?? {};
+      Object.assign(state.data, review.set);
+      if (review.end) {
+        chat.note(review.end.text);
+        chat.offer(review.end.offers);
+        return await dc.endDialog();
+      }
+    }
+    return await askNext(dc, task);
+  } catch (error) {
+    return recover(dc, chat, task, error);
+  }
+};

@@ -1,0 +1,152 @@
+import type { TurnContext } from 'botbuilder-core';
+import type {
+  Dialog,
+  DialogContext,
+  DialogInstance,
+  DialogReason,
+  DialogTurnResult,
+} from 'botbuilder-dialogs';
+import { type Chat, chatOf } from '../chat.ts';
+import { ChatDialog } from '../chatDialog.ts';
+import type { VerifyOutcome } from '../verifyIdentity/verifyState.ts';
+import { offerPersonFor } from './about.ts';
+import { askSlot, askSummary, askWhatToChange } from './askSlot.ts';
+import { fillSlots } from './fillSlots.ts';
+import { hear } from './hear.ts';
+import { act, proceed } from './proceed.ts';
+import type { Task, TaskData } from './task.ts';
+import {
+  changeStep,
+  newTaskState,
+  type SaidIdentity,
+  summaryStep,
+  type TaskState,
+  taskStateOf,
+} from './taskState.ts';
+
+export interface TaskOptions {
+  /** Slots that are known already. */
+  data?: TaskData;
+  /** Whether the message that led here is to be read for more of them. */
+  listen?: boolean;
+}
+
+/**
+ * The one mechanism of slot filling and repair, for every task:
+ *
+ *     begin → [verify] → question ⇄ answer, correction, back, start over → summary ⇄ change → act → done
+ *               ↑ and again wherever the verification has run out; the slots stay
+ *
+ * What a message can be besides an answer (a digression, cancel, help, …) is `mainDialog.ts`'s.
+ */
+export class TaskDialog extends ChatDialog {
+  readonly #task: Task<TaskData>;
+
+  constructor(task: Task<TaskData>) {
+    super(task.id);
+    this.#task = task;
+  }
+
+  get intents() {
+    return this.#task.intents;
+  }
+
+  nameOf(chat: Chat): string {
+    return this.#task.name(chat);
+  }
+
+  takesAnyText(state: TaskState): boolean {
+    return this.#task.slots.some((slot) => slot.name === state.asking && slot.free);
+  }
+
+  override async beginDialog(dc: DialogContext, options: TaskOptions = {}): Promise<DialogTurnResult> {
+    const chat = chatOf(dc.context);
+    const state = newTaskState(this.#task, options.data);
+    Object.assign(taskStateOf(dc), state);
+    if (options.listen) await this.#listen(chat, taskStateOf(dc));
+    return proceed(dc, this.#task);
+  }
+
+  override continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    return hear(dc, this.#task);
+  }
+
+  override async resumeDialog(
+    dc: DialogContext,
+    _reason: DialogReason,
+    result?: Partial<VerifyOutcome> & { takenOver?: boolean },
+  ): Promise<DialogTurnResult> {
+    const chat = chatOf(dc.context);
+    if (result?.takenOver) {
+      chat.note(chat.t('dialogs.handedOver', { task: this.nameOf(chat) }));
+      return dc.endDialog(result);
+    }
+    if (result?.verification === 'failed') {
+      offerPersonFor(chat, this.#task, taskStateOf(dc).data);
+      return dc.endDialog();
+    }
+    if (result?.verification === 'passed') return this.#afterVerification(dc, result.said);
+    chat.note(chat.t('dialogs.backTo', { task: this.nameOf(chat) }));
+    return proceed(dc, this.#task);
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const chat = chatOf(context);
+    const state: TaskState = instance.state;
+    const slot = this.#task.slots.find(({ name }) => name === state.asking);
+    if (slot) return askSlot(chat, state, slot);
+    if (state.asking === changeStep) return askWhatToChange(chat, this.#task, state);
+    const summary = state.asking === summaryStep && (await this.#task.summary(chat, state.data));
+    if (summary) return askSummary(chat, this.#task, state, summary);
+  }
+
+  override async back(dc: DialogContext): Promise<boolean> {
+    const state = taskStateOf(dc);
+    if (this.#task.slots.some(({ name }) => name === state.asking)) state.asked.pop();
+    const previous = this.#task.slots.find(({ name }) => name === state.asked.at(-1));
+    if (!previous) return false;
+    state.asked.pop();
+    Object.assign(state.data, previous.clear(state.data));
+    await askSlot(chatOf(dc.context), state, previous);
+    return true;
+  }
+
+  override startOver(dc: DialogContext): Promise<DialogTurnResult> {
+    Object.assign(taskStateOf(dc), newTaskState(this.#task));
+    return proceed(dc, this.#task);
+  }
+
+  override resume(dc: DialogContext): Promise<DialogTurnResult> {
+    taskStateOf(dc).said = {};
+    return proceed(dc, this.#task);
+  }
+
+  /** Tells an act that was done although its turn was lost, and ends. */
+  async tellDone(dc: DialogContext, result: unknown): Promise<void> {
+    await this.#task.done(chatOf(dc.context), result, taskStateOf(dc).data);
+    await dc.endDialog();
+  }
+
+  async #listen(chat: Chat, state: TaskState): Promise<void> {
+    const { userId, pdn } = chat.entities;
+    state.said = { ...(userId && { userId }), ...(pdn && { pdn }) };
+    const heard = await fillSlots(chat, this.#task, state.data, null);
+    const facts = this.#task.slots
+      .filter((slot) => heard.changed.includes(slot.name))
+      .flatMap((slot) => slot.describe(chat, state.data) ?? []);
+    if (facts.length > 0) {
+      const list = facts.map((fact) => `**${fact.title}:** ${fact.value}`).join(' · ');
+      chat.note(chat.t('dialogs.understood', { list }));
+    }
+    for (const problem of heard.problems) chat.note(problem);
+  }
+
+  async #afterVerification(dc: DialogContext, said?: SaidIdentity): Promise<DialogTurnResult> {
+    const state = taskStateOf(dc);
+    state.said = said ?? {};
+    return state.confirmed ? act(dc, this.#task) : proceed(dc, this.#task);
+  }
+}
+
+export const isTaskDialog = (dialog: Dialog | undefined): dialog is TaskDialog =>
+  dialog instanceof TaskDialog;

@@ -1,0 +1,30 @@
+/** One of the requests that wait, as far as its decision needs it. */
+export type Waiting = {
+  id: string;
+  reference: string;
+  label: string;
+  requester: string;
+  beneficiary: string;
+  reason: string;
+  startOn: string;
+  endOn: string | null;
+  items: { id: string; code: string; name: string; sensitive: boolean }[];
+};
+
+/** The slots of a decision. JSON. */
+export type DecisionData = {
+  /** As said; it selects one of the waiting. */
+  reference: string | null;
+  requestId: string | null;
+  waiting: Waiting[];
+  /** Ids of the items to approve; null: not decided. The others are denied. */
+  approved: string[] | null;
+  /** "Some": which ones is asked next. */
+  some: boolean;
+  /** Null: not asked; empty: none. */
+  note: string | null;
+};
+
+/** The request that is being decided. */
+export const chosenOf = (data: DecisionData): Waiting | null =>
+  data.waiting.find(({ id }) => id === data.requestId) ?? null;

@@ -1,0 +1,82 @@
+import { type RequestView, requestViewSchema } from '../../services/access/types.ts';
+import { listOf } from '../../texts/index.ts';
+import type { Chat } from '../chat.ts';
+import type { Review, Task } from '../slotFilling/task.ts';
+import { chosenOf, type DecisionData, type Waiting } from './decideRequest/data.ts';
+import { noteSlot, requestSlot, someSlot, verdictSlot } from './decideRequest/slots.ts';
+import { requestLabel } from './requestLines.ts';
+
+const waitingOf = (request: RequestView): Waiting => ({
+  id: request.id,
+  reference: request.reference,
+  label: requestLabel(request),
+  requester: request.requesterName,
+  beneficiary: request.beneficiaryName,
+  reason: request.reason,
+  startOn: request.startOn,
+  endOn: request.endOn,
+  items: request.items
+    .filter(({ state }) => state === 'requested')
+    .map(({ id, code, name, sensitive }) => ({ id, code, name, sensitive })),
+});
+
+const review = async (chat: Chat, data: DecisionData): Promise<Review<DecisionData>> => {
+  const waiting = (await chat.deps.services.access.listWaiting({ caller: chat.turn.caller })).map(waitingOf);
+  if (waiting.length === 0) return { end: { text: chat.t('tasks.nothingWaiting'), offers: [] } };
+  const known = waiting.find(({ id, reference }) => id === data.requestId || reference === data.reference);
+  const only = waiting.length === 1 ? waiting[0] : undefined;
+  return { set: { waiting, requestId: (known ?? only)?.id ?? null } };
+};
+
+const tellDecided = (chat: Chat, result: unknown, data: DecisionData): void => {
+  const request = requestViewSchema.parse(result);
+  const ids = chosenOf(data)?.items.map(({ id }) => id) ?? [];
+  const names = (denied: boolean) =>
+    request.items
+      .filter((item) => ids.includes(item.id) && (item.state === 'denied') === denied)
+      .map(({ name }) => name);
+  const lines = [
+    chat.t('tasks.decided', { reference: request.reference, name: request.requesterName }),
+    names(false).length > 0 && chat.t('tasks.willApproved', { names: listOf(chat.locale, names(false)) }),
+    names(true).length > 0 && chat.t('tasks.willDenied', { names: listOf(chat.locale, names(true)) }),
+  ];
+  chat.note(lines.filter(Boolean).join('\n\n'));
+  const others = data.waiting.length - 1;
+  if (others < 1) return;
+  chat.note(chat.t('tasks.moreWaiting', { count: others }));
+  chat.offer([
+    { label: chat.t('tasks.nextOne'), action: { action: 'begin', task: 'decideRequest', data: {} } },
+    { label: chat.t('tasks.later'), action: { action: 'nothing' } },
+  ]);
+};
+
+/** What waits for me as administrator: shown, decided item by item, confirmed. */
+export const decideRequestTask: Task<DecisionData> = {
+  id: 'decideRequest',
+  intents: ['requestStatus'],
+  name: (chat) => chat.t('tasks.name_decideRequest'),
+  start: () => ({ reference: null, requestId: null, waiting: [], approved: null, some: false, note: null }),
+  operation: (data) => {
+    const sensitive = data.approved !== null && chosenOf(data)?.items.some((item) => item.sensitive);
+    return { operation: sensitive ? 'decideSensitiveRequest' : 'viewWaitingRequests' };
+  },
+  slots: [requestSlot, verdictSlot, someSlot, noteSlot],
+  review,
+  summary: (chat) => ({
+    title: chat.t('tasks.summaryDecide'),
+    question: chat.t('tasks.confirmDecide'),
+    yes: chat.t('tasks.yesDecide'),
+  }),
+  act: (chat, data, operationId) =>
+    chat.deps.services.access.decideRequest({
+      caller: chat.turn.caller,
+      operationId,
+      requestId: data.requestId ?? '',
+      decisions: (chosenOf(data)?.items ?? []).map(({ id }) => ({
+        itemId: id,
+        verdict: data.approved?.includes(id) ? 'approve' : 'deny',
+      })),
+      note: data.note || null,
+    }),
+  done: tellDecided,
+};

@@ -1,0 +1,69 @@
+import type { FaqId, IntentId } from '../../faq/intents.ts';
+import { outOfScope } from '../answers/clarify.ts';
+import { goodbyeThanks } from '../answers/goodbyeThanks.ts';
+import { greet } from '../answers/greeting.ts';
+import { listCapabilities } from '../answers/listCapabilities.ts';
+import type { Chat } from '../chat.ts';
+import type { Task, TaskData } from '../slotFilling/task.ts';
+import { decideRequestTask } from './decideRequestDialog.ts';
+import { requestAppAccessTask } from './requestAppAccessDialog.ts';
+import { requestStatusTask } from './requestStatusDialog.ts';
+import { talkToHumanTask } from './talkToHumanDialog.ts';
+import { withdrawRequestTask } from './withdrawRequestDialog.ts';
+
+/** Everything that the bot does itself. */
+export const taskIds = [
+  'requestAppAccess',
+  'requestStatus',
+  'withdrawRequest',
+  'decideRequest',
+  'talkToHuman',
+] as const;
+export type TaskId = (typeof taskIds)[number];
+
+/** A task without its declaration does not compile. */
+export const tasks: Record<TaskId, Task<TaskData>> = {
+  requestAppAccess: requestAppAccessTask,
+  requestStatus: requestStatusTask,
+  withdrawRequest: withdrawRequestTask,
+  decideRequest: decideRequestTask,
+  talkToHuman: talkToHumanTask,
+};
+
+/** What an intent leads to: a task of ours, an answer of the FAQ, or a few words. */
+export type Handler =
+  | { kind: 'task'; task(chat: Chat): TaskId; faq?: FaqId }
+  | { kind: 'faq'; faq: FaqId }
+  | { kind: 'answer'; answer(chat: Chat): void; faq?: undefined };
+
+const withdraw =
+  /\b(withdraw\w*|pull back|take back|cancel (my|the|that) request|retir\w*|anul\w*|annul\w*|retire[rz]?)\b/i;
+const decide =
+  /\b(approv\w*|den(y|ied)|reject\w*|decide|aprob\w*|rechaz\w*|decidir|approuv\w*|refus\w*|d[eé]cider)\b/i;
+
+const statusTask = (chat: Chat): TaskId => {
+  const { text } = chat.input;
+  if (withdraw.test(text)) return 'withdrawRequest';
+  const aboutWaiting = chat.entities.aspect === 'waitingForMe' || (decide.test(text) && !/[?¿]/.test(text));
+  return aboutWaiting ? 'decideRequest' : 'requestStatus';
+};
+
+/** Every intent has its place. One without does not compile. */
+export const handlers: Record<IntentId, Handler> = {
+  requestAppAccess: { kind: 'task', task: () => 'requestAppAccess', faq: 'requestAppAccess' },
+  removeAppAccess: { kind: 'faq', faq: 'removeAppAccess' },
+  editProfile: { kind: 'faq', faq: 'editProfile' },
+  updateEmail: { kind: 'faq', faq: 'updateEmail' },
+  dataProtection: { kind: 'faq', faq: 'dataProtection' },
+  changePassword: { kind: 'faq', faq: 'changePassword' },
+  accountLocked: { kind: 'faq', faq: 'accountLocked' },
+  changeChallengeQuestions: { kind: 'faq', faq: 'changeChallengeQuestions' },
+  changeSecretQuestion: { kind: 'faq', faq: 'changeSecretQuestion' },
+  requestStatus: { kind: 'task', task: statusTask },
+  talkToHuman: { kind: 'task', task: () => 'talkToHuman' },
+  listCapabilities: { kind: 'answer', answer: (chat) => listCapabilities(chat) },
+  greeting: { kind: 'answer', answer: (chat) => greet(chat) },
+  goodbyeThanks: { kind: 'answer', answer: (chat) => goodbyeThanks(chat) },
+  cancel: { kind: 'answer', answer: (chat) => chat.note(chat.t('dialogs.nothingToCancel')) },
+  outOfScope: { kind: 'answer', answer: (chat) => outOfScope(chat) },
+};

@@ -1,0 +1,57 @@
+import type { OperationId } from '../../services/identity/operations.ts';
+import type { Chat } from '../chat.ts';
+import type { Task } from '../slotFilling/task.ts';
+import { applicationsSlot } from './requestAppAccess/applicationsSlot.ts';
+import { beneficiarySlot } from './requestAppAccess/beneficiarySlot.ts';
+import { newRequestData, type RequestData } from './requestAppAccess/data.ts';
+import { endSlot, startSlot } from './requestAppAccess/datesSlots.ts';
+import { dealershipSlot } from './requestAppAccess/dealershipSlot.ts';
+import { reasonSlot } from './requestAppAccess/reasonSlot.ts';
+import { reviewRequest } from './requestAppAccess/review.ts';
+import { tellFiled } from './requestAppAccess/tellFiled.ts';
+
+const operationOf = (data: RequestData): OperationId => {
+  if (data.forSomeoneElse) {
+    return data.automatic ? 'requestAutomaticAccessForColleague' : 'requestAccessForColleague';
+  }
+  return data.automatic ? 'requestAutomaticAccess' : 'requestAccess';
+};
+
+const decisionFact = (chat: Chat, data: RequestData) =>
+  data.deciders === null ||
+  data.codes.every((code) => chat.catalogue.find((app) => app.code === code)?.autoApprove)
+    ? { title: chat.t('tasks.slotDecision'), value: chat.t('tasks.atOnce') }
+    : { title: chat.t('tasks.slotDecision'), value: data.deciders || chat.t('tasks.helpDesk') };
+
+/** Access to one or several applications, for oneself or, as administrator, for a colleague. */
+export const requestAppAccessTask: Task<RequestData> = {
+  id: 'requestAppAccess',
+  intents: ['requestAppAccess'],
+  name: (chat) => chat.t('tasks.name_requestAppAccess'),
+  start: newRequestData,
+  operation: (data) => ({ operation: operationOf(data) }),
+  slots: [applicationsSlot, beneficiarySlot, dealershipSlot, startSlot, endSlot, reasonSlot],
+  review: reviewRequest,
+  summary: (chat, data) => ({
+    title: chat.t('tasks.summaryRequest'),
+    question: chat.t('tasks.confirmRequest'),
+    yes: chat.t('tasks.yesFile'),
+    facts: [decisionFact(chat, data)],
+  }),
+  act: (chat, data, operationId) => {
+    const own = data.dealerships.find(({ id }) => id === data.dealershipId)?.membershipId;
+    const beneficiary = data.forSomeoneElse ? data.beneficiary?.membershipId : own;
+    return chat.deps.services.access.fileRequest({
+      caller: chat.turn.caller,
+      operationId,
+      dealershipId: data.dealershipId ?? '',
+      beneficiaryMembershipId: beneficiary ?? '',
+      codes: data.codes,
+      reason: data.reason ?? '',
+      startOn: data.startOn ?? '',
+      endOn: data.endOn,
+      locale: chat.locale,
+    });
+  },
+  done: tellFiled,
+};

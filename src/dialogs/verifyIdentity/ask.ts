@@ -1,0 +1,26 @@
+import type { TextKey } from '../../texts/index.ts';
+import type { Chat } from '../chat.ts';
+import type { VerifyState } from './verifyState.ts';
+
+const questions: Record<VerifyState['asking'], TextKey> = {
+  userId: 'dialogs.askUserId',
+  pdn: 'dialogs.askPdn',
+  code: 'dialogs.askCode',
+  renew: 'dialogs.askNewCode',
+};
+
+/** Asks the next thing of a verification; each question has its own operation id, so that an answer counts once. */
+export const ask = async (chat: Chat, state: VerifyState, asking: VerifyState['asking']): Promise<void> => {
+  state.asking = asking;
+  state.step = chat.newStep();
+  state.operationId = chat.turn.newOperationId();
+  const choices =
+    asking === 'renew'
+      ? [
+          { label: chat.t('dialogs.newCode'), value: 'yes' },
+          { label: chat.t('common.cancel'), value: 'cancel' },
+        ]
+      : [];
+  state.options = choices;
+  await chat.ask({ text: chat.t(questions[asking]), choices });
+};

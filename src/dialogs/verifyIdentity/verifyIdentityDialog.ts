@@ -1,0 +1,138 @@
+import type { TurnContext } from 'botbuilder-core';
+import {
+  Dialog,
+  type DialogContext,
+  type DialogInstance,
+  type DialogReason,
+  type DialogTurnResult,
+} from 'botbuilder-dialogs';
+import { type Chat, chatOf } from '../chat.ts';
+import { ChatDialog } from '../chatDialog.ts';
+import { matchChoice } from '../slotFilling/matchChoice.ts';
+import type { SaidIdentity } from '../slotFilling/taskState.ts';
+import { ask } from './ask.ts';
+import { checkCode } from './checkCode.ts';
+import { readCode, readIdentity } from './readIdentity.ts';
+import { identifyOrSend, resendCode } from './sendCode.ts';
+import { type VerifyState, verifyIdentityId, verifyStateOf } from './verifyState.ts';
+
+/** Proves who it is, as the steps of `verifyState.ts` say. Begins above a task; ends with a `VerifyOutcome`. */
+export class VerifyIdentityDialog extends ChatDialog {
+  readonly intents = [];
+
+  constructor() {
+    super(verifyIdentityId);
+  }
+
+  nameOf(chat: Chat): string {
+    return chat.t('dialogs.verification');
+  }
+
+  takesAnyText(): boolean {
+    return false;
+  }
+
+  override async beginDialog(
+    dc: DialogContext,
+    options: { said?: SaidIdentity } = {},
+  ): Promise<DialogTurnResult> {
+    const state: VerifyState = {
+      asking: 'userId',
+      said: { ...options.said },
+      codeId: null,
+      step: '',
+      operationId: null,
+      options: [],
+    };
+    Object.assign(verifyStateOf(dc), state);
+    const chat = chatOf(dc.context);
+    chat.note(chat.t('dialogs.whyVerify'));
+    return identifyOrSend(dc);
+  }
+
+  override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
+    const chat = chatOf(dc.context);
+    const state = verifyStateOf(dc);
+    const said = this.#identityIn(chat, state);
+    if (said.userId || said.pdn) {
+      Object.assign(state.said, said);
+      return identifyOrSend(dc);
+    }
+    if (state.asking === 'renew') return this.#renew(dc);
+    if (state.asking === 'pdn' && /\d/.test(chat.input.text)) {
+      chat.note(chat.t('dialogs.pdnShape'));
+      await ask(chat, state, 'pdn');
+      return Dialog.EndOfTurn;
+    }
+    const code = state.asking === 'code' ? (chat.entities.code ?? readCode(chat.input.text)) : null;
+    if (code) return checkCode(dc, code);
+    if (state.asking === 'code' && chat.entities.command === 'resend') return resendCode(dc);
+    chat.unhandled = true;
+    return Dialog.EndOfTurn;
+  }
+
+  // Something else was done in between, perhaps with a proof of its own: the task decides anew.
+  override resumeDialog(
+    dc: DialogContext,
+    _reason: DialogReason,
+    result?: { takenOver?: boolean },
+  ): Promise<DialogTurnResult> {
+    return result?.takenOver ? dc.endDialog(result) : this.resume(dc);
+  }
+
+  override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const state: VerifyState = instance.state;
+    await ask(chatOf(context), state, state.asking);
+  }
+
+  override async back(dc: DialogContext): Promise<boolean> {
+    const chat = chatOf(dc.context);
+    const state = verifyStateOf(dc);
+    if (chat.turn.caller.accountId || state.asking === 'userId') return false;
+    if (state.asking === 'pdn') {
+      state.said = {};
+      await ask(chat, state, 'userId');
+    } else {
+      delete state.said.pdn;
+      await ask(chat, state, 'pdn');
+    }
+    return true;
+  }
+
+  override startOver(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.#above(dc).startOver(dc);
+  }
+
+  override resume(dc: DialogContext): Promise<DialogTurnResult> {
+    return this.#above(dc).resume(dc);
+  }
+
+  // Leaves the verification without an outcome: the task decides anew whether it needs one.
+  #above(dc: DialogContext): ChatDialog {
+    dc.stack.pop();
+    const above = dc.activeDialog && dc.findDialog(dc.activeDialog.id);
+    if (!(above instanceof ChatDialog)) throw new Error('a verification without a task');
+    return above;
+  }
+
+  // While a code is awaited, digits are the code unless the message says that they are something else.
+  #identityIn(chat: Chat, state: VerifyState): SaidIdentity {
+    if (chat.turn.caller.accountId) return {};
+    const awaitsCode = state.asking === 'code' || state.asking === 'renew';
+    const names = /\b(pdn|user|usuario|utilisateur|identifiant)\b/i.test(chat.input.text);
+    return awaitsCode && !names ? {} : readIdentity(chat, state.asking);
+  }
+
+  async #renew(dc: DialogContext): Promise<DialogTurnResult> {
+    const chat = chatOf(dc.context);
+    const state = verifyStateOf(dc);
+    const choice = matchChoice(chat, state.options)?.value;
+    if (choice === 'yes' || chat.entities.command === 'resend') return identifyOrSend(dc);
+    if (choice === 'cancel' || chat.entities.yesNo === 'no') {
+      chat.note(chat.t('dialogs.nothingChanged'));
+      return dc.endDialog({ verification: 'failed' });
+    }
+    chat.unhandled = true;
+    return Dialog.EndOfTurn;
+  }
+}
