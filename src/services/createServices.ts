@@ -16,6 +16,7 @@ import { readRequestForDecision } from './approvals/readRequestForDecision.ts';
 import { bindVerbs } from './bindVerbs.ts';
 import type { ServiceDeps } from './deps.ts';
 import { openTicket } from './handoff/openTicket.ts';
+import { readHelpDesk } from './handoff/readHelpDesk.ts';
 import { assurance } from './identity/assurance.ts';
 import { findTeamsAccount } from './identity/findTeamsAccount.ts';
 import { readAccount } from './identity/readAccount.ts';
@@ -43,7 +44,7 @@ export const createServices = (deps: ServiceDeps) => ({
     withdrawRequest,
   }),
   approvals: bindVerbs(deps, { readApprovalLink, readRequestForDecision }),
-  handoff: bindVerbs(deps, { openTicket }),
+  handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
 });
 
 export type Services = ReturnType<typeof createServices>;

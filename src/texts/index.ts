@@ -4,12 +4,14 @@ import { accessMail } from './accessMail.ts';
 import { approvals } from './approvals.ts';
 import { bot } from './bot.ts';
 import { common } from './common.ts';
+import { dialogs } from './dialogs.ts';
 import { mail } from './mail.ts';
 import { portal } from './portal.ts';
+import { tasks } from './tasks.ts';
 import { widget } from './widget.ts';
 
 /** Every user-facing text, by area; one file an area. */
-export const areas = { accessMail, approvals, bot, common, mail, portal, widget };
+export const areas = { accessMail, approvals, bot, common, dialogs, mail, portal, tasks, widget };
 
 type Areas = typeof areas;
 /** A text's key: `area.key`. */
