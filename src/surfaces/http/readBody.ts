@@ -27,8 +27,12 @@ const collect = (request: IncomingMessage): Promise<Buffer> =>
 
 // NUL and lone surrogates are legal JSON but no database takes them.
 const untidyEscape = /\\u(?:0000|[dD][89a-fA-F])/;
-const tidy = (_key: string, value: unknown) =>
-  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
+const tidyText = (text: string) => text.replaceAll('\0', '').toWellFormed();
+const tidy = (_key: string, value: unknown) => {
+  if (typeof value === 'string') return tidyText(value);
+  if (!value || typeof value !== 'object' || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, inner]) => [tidyText(name), inner]));
+};
 
 const parseJson = (text: string): unknown => {
   try {
