@@ -8,7 +8,6 @@ export const faqIds = Object.keys(faqEntries) as FaqId[];
 export type TaskId = { [Id in FaqId]: (typeof faqEntries)[Id]['doItNow'] extends true ? Id : never }[FaqId];
 
 export const isFaqId = (id: string): id is FaqId => Object.hasOwn(faqEntries, id);
-export const isTaskId = (id: string): id is TaskId => isFaqId(id) && faqEntries[id].doItNow;
 
 /** What people want of the conversation itself. `outOfScope` is everything that the bot cannot do. */
 export const conversationIntentIds = [

@@ -1,5 +1,7 @@
 import { intentIds } from '../intents.ts';
 import { classify } from './classify.ts';
+import { replaceConcepts } from './concepts.ts';
+import type { Choice } from './decide.ts';
 import { createLocaleDetector } from './detectLocale.ts';
 import { findEntities } from './entities/findEntities.ts';
 import { findIntents } from './findIntents.ts';
@@ -12,6 +14,13 @@ const longestText = 1000;
 const shorten = (text: string): string =>
   text.length <= longestText ? text : `${text.slice(0, longestText * 0.6)} ${text.slice(-longestText * 0.4)}`;
 
+/** Elsewhere "I need a joke" would make the joke an unknown application. */
+const mayNameApplication = ({ intent, decision, alternatives }: Choice): boolean => {
+  const likely =
+    decision === 'route' ? [intent] : [intent, ...alternatives.slice(0, 1).map((other) => other.intent)];
+  return likely.includes('requestAppAccess') || likely.includes('removeAppAccess');
+};
+
 /**
  * A recognizer over a trained artefact. Pure: the same text and context give the same recognition.
  * @throws if the artefact does not belong to this code.
@@ -22,11 +31,13 @@ export const createRecognizer = (artefact: unknown): Recognizer => {
   return {
     recognize(text, context) {
       const short = shorten(text);
-      const locale = detector.detect(short, context.locale ?? 'en');
+      const locale = detector.detect(replaceConcepts(short, context.applications), context.locale ?? 'en');
       const score = (part: string) => classify(part, classifier, context.applications);
       const found = findIntents(short, score, intentIds, model.thresholds);
       const { intent, score: probability, decision, alternatives } = found.choice;
       const entities = { ...findEntities(short, locale, context), negatedIntents: found.negatedIntents };
+      if (!mayNameApplication(found.choice) || entities.applications.length > 0)
+        entities.nearApplications = [];
       return {
         text,
         intent,

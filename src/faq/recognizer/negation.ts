@@ -15,14 +15,22 @@ const patterns = [
   /(?<=^|[,;.!]\s*)(?:not|pas)\s+[^,;.!?]{2,40}?(?=\s*,)/i,
   // "i don't want a new password i want …"
   /\b(?:i )?(?:don'?t|do not) (?:want|mean|need) [^,;.!?]{2,60}?(?=\s*(?:,|;|\bbut\b|\bi want\b|\bi need\b|\bjust\b))/i,
-  // "my email not my password", "smartauction, not floorplan"
+  // "smartauction, not floorplan"
   new RegExp(
-    `(?<=\\S\\s*,?\\s)(?:and |y |et )?(?:not|pas)\\s+(?:(?:${determiners})\\s+)?[^,;.!?]{2,40}?(?=\\s*[.!?]*$)`,
+    `(?<=,\\s*)(?:and |y |et )?(?:(?:not|pas)\\s+[^,;.!?]{2,40}?|no\\s+(?:(?:${determiners})\\s+)?\\S+)(?=\\s*[.!?]*$)`,
+    'i',
+  ),
+  // "my email not my password"
+  new RegExp(
+    `(?<=\\S\\s)(?:and |y |et )?(?:not|pas)\\s+(?:${determiners})\\s+[^,;.!?]{2,40}?(?=\\s*[.!?]*$)`,
     'i',
   ),
 ];
 const auxiliaryBefore =
   /\b(?:is|are|am|was|were|does|did|do|has|have|had|can|could|will|would|should|'s|'re|why|if|or|i|suis|est|ai|a|peux|veux|sais|c'est|peut|fonctionne|marche|vois|plus)\s*$/i;
+
+// "Je n'utilise pas …": a plain denial in French.
+const denialBefore = /(?:\bne\s|\bn['’])[^,;.]*$/i;
 
 /** A message without what it says it does not mean. */
 export interface Negation {
@@ -40,7 +48,8 @@ export const splitNegation = (text: string): Negation => {
   let rest = text;
   for (const pattern of patterns) {
     const match = pattern.exec(rest);
-    if (!match || auxiliaryBefore.test(rest.slice(0, match.index))) continue;
+    const before = rest.slice(0, match?.index);
+    if (!match || auxiliaryBefore.test(before) || denialBefore.test(before)) continue;
     const remaining = `${rest.slice(0, match.index)} ${rest.slice(match.index + match[0].length)}`;
     if (!/\p{L}{2}/u.test(remaining.replace(/\b(?:no|but|pero|mais|sino)\b/gi, ''))) continue;
     negated.push(match[0].replace(notWords, '').trim());

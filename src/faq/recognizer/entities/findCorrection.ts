@@ -7,8 +7,8 @@ const patterns = [
   /^actually\b(?!.*\b(?:never ?mind|forget|cancel|stop)\b)/,
   /^(?:please |can you |could you |let'?s )?(?:change|fix|correct|edit|switch) (?:the |my )?(?:(?:start |end )?dates?|reason|applications?|apps?|beneficiary|start|end)\b/,
   /\b(?:instead|not that one|wrong (?:one|date|app|application|person|name))\b/,
-  /^(?:no[\s,]+)?(?:espere|espera|perdon|disculpe|un momento)\b|\b(?:quise decir|queria decir|quiero decir|me equivoque|mejor dicho|en vez de|en lugar de)\b|^no[\s,]+(?:es|era|quiero|la|el)\b|^(?:cambiar|cambie|corregir|corrija) (?:la |el )?(?:fecha|motivo|aplicacion)/,
-  /^(?:non[\s,]+)?(?:attendez|attends|minute|un instant|oups)\b|\b(?:je voulais dire|je veux dire|je me suis trompee?|plutot|au lieu de|a la place)\b|^non[\s,]+(?:c'est|c'etait|je veux|le|la|pas)\b|^(?:changer|changez|corriger|corrigez|modifier|modifiez) (?:la |le |l')?(?:date|raison|motif|application)/,
+  /^(?:no[\s,]+)?(?:espere|espera|perdon|disculpe|un momento)\b|\b(?:quise decir|queria decir|quiero decir|me equivoque|mejor dicho|en vez de|en lugar de)\b|^no\s*[,.]\s*(?:es|era|quiero|la|el)\b|^(?:cambiar|cambie|corregir|corrija) (?:la |el )?(?:fecha|motivo|aplicacion)/,
+  /^(?:non[\s,]+)?(?:attendez|attends|minute|un instant|oups)\b|\b(?:je voulais dire|je veux dire|je me suis trompee?|plutot|au lieu de|a la place)\b|^non\s*[,.]\s*(?:c'est|c'etait|je veux|le|la|pas)\b|^(?:changer|changez|corriger|corrigez|modifier|modifiez) (?:la |le |l')?(?:date|raison|motif|application)/,
 ];
 
 /** Whether a message takes back what was said before: "no wait, I meant …", "change the date", "quise decir". */

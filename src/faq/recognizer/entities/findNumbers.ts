@@ -7,15 +7,16 @@ const referencePattern = /\b(AR|AC|HD)[-\s]?((?=[0-9A-Z]*\d)[0-9A-HJ-NP-TV-Z]{7}
 const phonePattern =
   /(?:\+?1[\s.-]?)?(?:\(\d{3}\)|\b\d{3})[\s.-]?\d{3}[\s.-]?\d{4}\b(?:\s*(?:ext\.?|x|poste)\s*\d{1,6})?|\+\d[\d\s().-]{7,16}\d/i;
 const userIdPattern =
-  /\b(?:user\s*-?id|userid|username|user name|login id|usuario|id de usuario|code d['’]utilisateur|identifiant|id)\s*(?:is|es|est|:|=|#)?\s+([a-z][a-z0-9._-]{2,31})\b/i;
+  /\b(?:user\s*-?id|userid|username|user name|login id|id de usuario|code d['’]utilisateur|identifiant)\s*(?:(?:is|es|est)\b|[:=#])?\s*([a-z][a-z0-9._-]{2,31})\b|\b(?:id|usuario|login)\s*(?:(?:is|es|est)\s|[:=#])\s*([a-z][a-z0-9._-]{2,31})\b/i;
 const noUserIds = new Set(
-  'is has was for and the that this from here not please request form es est para que no por pour qui got been locked blocked with will does like inactive dormant number who because please asap bloqueado inactivo bloque'.split(
+  'is has was for and the that this from here not please request form es est para que no por pour qui got been locked blocked with will does like inactive dormant number who because please asap bloqueado inactivo bloque nuevo went inactif verrouille bloquee disabled idle not gone wrong frozen invalid incorrect expired suspended dead reactivated unlocked deactivated form request again anymore gives says keeps back and'.split(
     ' ',
   ),
 );
 
 const findUserId = (text: string, pdn: string | undefined): string | undefined => {
-  const named = userIdPattern.exec(text)?.[1]?.toLowerCase();
+  const match = userIdPattern.exec(text);
+  const named = (match?.[1] ?? match?.[2])?.toLowerCase();
   if (named && !noUserIds.has(named)) return named;
   if (!pdn) return undefined;
   // "dwhitfield 10482", "dwhitfield, pdn 10482": nothing else is said.

@@ -5,7 +5,7 @@ import { aliasesOf } from './matchApplications.ts';
 
 const likeEnough = 0.4;
 const triggers =
-  "access to|access for|access in|into|log ?in to|permission for|enable|activate|add|need|want|request|requesting|remove|drop|get me|give me|sign me up for|acceso a|acceso de|necesito|ocupo|quiero|agregar?|quitar?|quitenme|acces a|acces au|besoin de|besoin d'|ajoutez|ajouter|enlever|enlevez|retirer|il me faut|je veux";
+  "access to|access in|into|log ?in to|permission for|enable|activate|add|need|remove|drop|get me|give me|sign me up for|acceso a|acceso de|necesito|ocupo|agregar?|quitar?|quitenme|acces a|acces au|besoin de|besoin d'|ajoutez|ajouter|enlever|enlevez|retirer|il me faut";
 const nameWord = "[\\p{L}\\p{N}][\\p{L}\\p{N}.&'-]*";
 // The name only looks ahead, so that of "need access to x" each trigger is tried.
 const wanted = new RegExp(
@@ -15,7 +15,7 @@ const wanted = new RegExp(
 const endsName =
   /\s+(?:from|for|on|to|starting|by|until|till|please|pls|asap|now|today|tomorrow|monday|next|app|application|and|too|access|off|in|as|at|of|desde|para|a|el|hasta|por|y|porfa|hoy|aplicacion|a partir|pour|des|jusqu|svp|et|dans|sur|aujourd|demain)\b.*$/u;
 const noNames = new Set(
-  'access an a app apps application applications another one some more it that this them to help new user users person human agent acceso aplicacion una un otra mas hablar ayuda acces application autre plus parler aide cambiar change changer my mi mon the know talk speak see use get have request cancel update reset edit remove add sign log someone somebody everything all todo tout entrar usar tener pedir ver quitar sa son her his their our your what something anything nothing name password email account information code phone support system portal page website office time off days money parts cash refund copy loan rate title'.split(
+  'access an a app apps application applications another one some more it that this them to help new user users person human agent acceso aplicacion una un otra mas hablar ayuda acces application autre plus parler aide cambiar change changer my mi mon the know talk speak see use get have request cancel update reset edit remove add sign log someone somebody everything all todo tout entrar usar tener pedir ver quitar sa son her his their our your what something anything nothing name password email account information code phone support system portal page website coworker employee employees myself me him her any une tools tool permission permiso form other others status different better confirmation old own out for ses tous todos que para poner demander utiliser assistance need rien nada office time off days money parts cash refund copy loan rate title'.split(
     ' ',
   ),
 );
