@@ -11,17 +11,16 @@ export interface FaqText {
 }
 
 /** A question with its answer in every language, and a few ways in which people put it. */
-export interface FaqEntry<DoItNow extends boolean = boolean> {
+export interface FaqEntry {
   /** Whether a task of the same id does it in the chat ("Do it now"). */
-  doItNow: DoItNow;
+  doItNow: boolean;
   texts: Record<Locale, FaqText>;
   /** Training examples; larger collections stand in `training/<locale>/<id>.txt`. */
   examples: Record<Locale, readonly string[]>;
 }
 
-/** Keeps `doItNow` a literal type, from which the task ids are derived. */
-export const defineEntry = <const DoItNow extends boolean>(entry: FaqEntry<DoItNow>): FaqEntry<DoItNow> =>
-  entry;
+/** An entry, checked where it is written. */
+export const defineEntry = (entry: FaqEntry): FaqEntry => entry;
 
 /** What the lender's name, portal and help desk are called: the configured brand satisfies it. */
 export interface FaqBrand {

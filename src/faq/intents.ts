@@ -4,9 +4,6 @@ import { faqEntries } from './entries/index.ts';
 export type FaqId = keyof typeof faqEntries;
 export const faqIds = Object.keys(faqEntries) as FaqId[];
 
-/** The questions whose "Do it now" is a task of the same id: `dialogs/tasks/` must have one for each. */
-export type TaskId = { [Id in FaqId]: (typeof faqEntries)[Id]['doItNow'] extends true ? Id : never }[FaqId];
-
 export const isFaqId = (id: string): id is FaqId => Object.hasOwn(faqEntries, id);
 
 /** What people want of the conversation itself. `outOfScope` is everything that the bot cannot do. */
