@@ -37,7 +37,7 @@ export const accountLocked = defineEntry({
         'Je peux déverrouiller votre code d’utilisateur, en réactiver un resté inactif plus de 60 jours ou vous laisser choisir un nouveau mot de passe sans l’ancien : vous prouvez votre identité par un code envoyé à votre courriel et par vos questions de vérification.',
       steps: [
         'Ayez en main votre code d’utilisateur et le numéro principal de concessionnaire (PDN) à cinq chiffres.',
-        'Choisissez ici **Le faire maintenant**, ou appelez le centre d’assistance : {helpDeskPhone} ({helpDeskHours}).',
+        'Choisissez ici **Faites-le maintenant**, ou appelez le centre d’assistance : {helpDeskPhone} ({helpDeskHours}).',
         'Ensuite, ouvrez une session dans [{portal}]({portalUrl}) avec le nouveau mot de passe.',
       ],
       notes: [
