@@ -25,6 +25,9 @@ export interface CommitInput {
   outbox: boolean;
 }
 
+// Prepared once a connection: the server need not parse it each time.
+const prepared = { name: 'commit_turn' };
+
 /**
  * Writes a turn (one statement): state, inbox, transcript, numbers, notification, end of the lease.
  * @returns the conversation's last number and whether this turn may send at once; null when the lease was lost meanwhile.
@@ -33,24 +36,26 @@ export const commitTurn = async (
   database: Database,
   input: CommitInput,
 ): Promise<{ lastSeq: number; maySend: boolean } | null> => {
-  const { rows } = await database.knex.raw<{ rows: { last_seq: number; may_send: boolean | null }[] }>(
-    'select * from commit_turn(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)',
-    [
-      input.conversationId,
-      input.owner,
-      input.version,
-      input.state,
-      input.locale,
-      input.pendingOperationId,
-      input.now,
-      input.byUser,
-      input.key,
-      input.payloadHash,
-      JSON.stringify(input.result),
-      JSON.stringify(input.activities.map(({ activity, outbox }) => ({ a: activity, o: outbox }))),
-      input.outbox,
-    ],
-  );
+  const { rows } = await database.knex
+    .raw<{ rows: { last_seq: number; may_send: boolean | null }[] }>(
+      'select * from commit_turn(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?)',
+      [
+        input.conversationId,
+        input.owner,
+        input.version,
+        input.state,
+        input.locale,
+        input.pendingOperationId,
+        input.now,
+        input.byUser,
+        input.key,
+        input.payloadHash,
+        JSON.stringify(input.result),
+        JSON.stringify(input.activities.map(({ activity, outbox }) => ({ a: activity, o: outbox }))),
+        input.outbox,
+      ],
+    )
+    .options(prepared);
   const [row] = rows;
   return row ? { lastSeq: row.last_seq, maySend: row.may_send === true } : null;
 };

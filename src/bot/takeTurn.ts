@@ -44,12 +44,14 @@ interface Row {
   operation_result: unknown;
 }
 
+// Prepared once a connection: the server need not parse it each time.
+const prepared = { name: 'take_turn' };
+
 const longestWaitMs = 10_000;
 
 const call = async (database: Database, input: TakeInput): Promise<Row> => {
-  const { rows } = await database.knex.raw<{ rows: Row[] }>(
-    'select * from take_turn(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)',
-    [
+  const { rows } = await database.knex
+    .raw<{ rows: Row[] }>('select * from take_turn(?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)', [
       input.conversationId,
       input.key,
       input.payloadHash,
@@ -60,8 +62,8 @@ const call = async (database: Database, input: TakeInput): Promise<Row> => {
       input.from?.channelUserId ?? null,
       input.from?.reference ? JSON.stringify(input.from.reference) : null,
       input.from?.vouchedAt ?? null,
-    ],
-  );
+    ])
+    .options(prepared);
   const [row] = rows;
   if (!row) throw new Error('take_turn returned nothing');
   return row;
