@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { OfferedAction } from './action.ts';
 import type { Chat } from './chat.ts';
+import { wordCount } from './input.ts';
 import { dropActive, resumeActive } from './resume.ts';
 import { startIntent } from './route.ts';
 import { matchChoice } from './slotFilling/matchChoice.ts';
@@ -30,6 +31,10 @@ export const hearOffer = async (dc: DialogContext, chat: Chat): Promise<boolean>
   }));
   const chosen = matchChoice(chat, options);
   if (chat.entities.command !== 'repeat') chat.session.offer = null;
+  if (!chosen && !dc.activeDialog && chat.entities.yesNo === 'no' && wordCount(chat.input.text) <= 3) {
+    chat.note(chat.t('dialogs.whatElse'));
+    return true;
+  }
   if (!chosen) return false;
   chat.session.failures = 0;
   await follow(dc, chat, chosen.action);

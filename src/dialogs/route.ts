@@ -56,7 +56,10 @@ const needsOf = (chat: Chat): IntentId[] => {
   const { negatedIntents } = chat.entities;
   const wanted = [...new Set([intent, ...intents])].filter((id) => !negatedIntents.includes(id));
   const real = wanted.filter((id) => !small.has(id));
-  return real.length > 0 ? real : wanted.slice(0, 1);
+  // What is done here comes before what is only explained.
+  const isTask = (id: IntentId) => handlers[id].kind === 'task';
+  const ordered = [...real.filter(isTask), ...real.filter((id) => !isTask(id))];
+  return ordered.length > 0 ? ordered : wanted.slice(0, 1);
 };
 
 /** Keeps a need for later, with what the message already says about it. */

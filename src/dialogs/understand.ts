@@ -1,4 +1,11 @@
+import type { Recognition } from '../faq/recognizer/types.ts';
 import type { Chat } from './chat.ts';
+
+// A single word ("no", a User ID, a name) is the same in several languages: alone it does not switch the language.
+const showsLanguage = (text: string, { decision, entities }: Recognition): boolean => {
+  const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
+  return words.length > 1 || (decision === 'route' && !entities.yesNo && text.length > 3);
+};
 
 /** Reads a typed message: what it wants, what it holds, and in which language it is; the answer is in that language. */
 export const listen = (chat: Chat): void => {
@@ -10,7 +17,7 @@ export const listen = (chat: Chat): void => {
     timeZone: deps.brand.timeZone,
     applications: chat.catalogue,
   });
-  turn.locale = recognition.locale;
+  if (showsLanguage(text, recognition)) turn.locale = recognition.locale;
   chat.input = { text, action: null, recognition };
 };
 

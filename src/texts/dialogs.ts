@@ -54,6 +54,8 @@ export const dialogs = defineTexts({
     askUserId: 'What is your User ID? (the one you sign in to the portal with, like jsmith)',
     askPdn:
       'And your dealership’s Primary Dealer Number (PDN)? It has five digits; your office manager knows it.',
+    pdnExplained:
+      'The PDN is the five-digit number that stands for your dealership with the lender. Your office manager knows it.',
     pdnShape: 'A PDN has exactly five digits, like 12345. Your office manager knows yours.',
     codeSent:
       'If that matches our records, a code is on its way to the e-mail address that we have for you. It’s good for 10 minutes.',
@@ -145,6 +147,8 @@ export const dialogs = defineTexts({
     askUserId: '¿Cuál es su User ID? (el que usa para entrar al portal, por ejemplo jsmith)',
     askPdn:
       '¿Y el número principal de concesionario (PDN)? Tiene cinco dígitos; lo conoce quien administra la oficina.',
+    pdnExplained:
+      'El PDN es el número de cinco dígitos con el que el prestamista identifica a su concesionario. Lo conoce quien administra la oficina.',
     pdnShape:
       'El PDN tiene exactamente cinco dígitos, por ejemplo 12345. Quien administra la oficina conoce el suyo.',
     codeSent:
@@ -241,6 +245,8 @@ export const dialogs = defineTexts({
       'Quel est votre code d’utilisateur? (celui avec lequel vous ouvrez une session sur le portail, par exemple jsmith)',
     askPdn:
       'Et le numéro principal de concessionnaire (PDN)? Il compte cinq chiffres; votre responsable de bureau le connaît.',
+    pdnExplained:
+      'Le PDN est le numéro à cinq chiffres qui désigne votre concession auprès du prêteur. Votre responsable de bureau le connaît.',
     pdnShape:
       'Un PDN compte exactement cinq chiffres, par exemple 12345. Votre responsable de bureau connaît le vôtre.',
     codeSent:

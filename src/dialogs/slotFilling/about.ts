@@ -15,10 +15,8 @@ export const aboutOf = (chat: Chat, task: Task<TaskData>, data: TaskData) => ({
   },
 });
 
-/** Offers a person, who will know what it was about. */
-export const offerPersonFor = (chat: Chat, task: Task<TaskData>, data: TaskData): void => {
-  const about = aboutOf(chat, task, data);
-  chat.offer([
-    { label: chat.t('common.person'), action: { action: 'task', task: 'talkToHuman', data: about } },
-  ]);
+/** The offer of a person, who will know what it was about. */
+export const personFor = (chat: Chat, task: Task<TaskData>, data: TaskData) => {
+  const action = { action: 'task', task: 'talkToHuman', data: aboutOf(chat, task, data) } as const;
+  return { label: chat.t('common.person'), action };
 };

@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { type Chat, chatOf } from '../chat.ts';
+import { isQuestion } from '../understand.ts';
 import { askSlot, askWhatToChange } from './askSlot.ts';
 import { fillSlots, mentionedSlot, wantsChange } from './fillSlots.ts';
 import { matchChoice } from './matchChoice.ts';
@@ -61,6 +62,11 @@ const unhandled = ({ chat }: Hearing): DialogTurnResult => {
   return end;
 };
 
+const speaksOfAnother = ({ chat, task }: Hearing): boolean => {
+  const { decision, intent } = chat.input.recognition;
+  return decision === 'route' && intent !== 'outOfScope' && !task.intents.includes(intent);
+};
+
 const hearText = async (hearing: Hearing): Promise<DialogTurnResult> => {
   const { dc, chat, task, state } = hearing;
   const asked = task.slots.find(({ name }) => name === state.asking) ?? null;
@@ -80,8 +86,12 @@ const hearText = async (hearing: Hearing): Promise<DialogTurnResult> => {
   );
   for (const problem of heard.problems) chat.note(problem);
   if (heard.changed.length > 0 || heard.problems.length > 0) return proceed(dc, task);
-  if (mentioned && (wantsChange(chat) || state.asking === changeStep)) return askAgain(hearing, mentioned);
-  if (state.asking === summaryStep && wantsChange(chat)) {
+  const elsewhere = speaksOfAnother(hearing);
+  const asksElsewhere = elsewhere && isQuestion(chat);
+  if (mentioned && !asksElsewhere && (wantsChange(chat) || state.asking === changeStep)) {
+    return askAgain(hearing, mentioned);
+  }
+  if (state.asking === summaryStep && wantsChange(chat) && !elsewhere) {
     await askWhatToChange(chat, task, state);
     return end;
   }

@@ -3,7 +3,7 @@ import { AppError } from '../../errors.ts';
 import { type Chat, chatOf } from '../chat.ts';
 import { errorWords } from '../errorWords.ts';
 import { verifyIdentityId } from '../verifyIdentity/verifyState.ts';
-import { offerPersonFor } from './about.ts';
+import { personFor } from './about.ts';
 import { askSlot, askSummary } from './askSlot.ts';
 import type { Task, TaskData } from './task.ts';
 import { type TaskState, taskStateOf } from './taskState.ts';
@@ -29,7 +29,7 @@ const giveUp = async (
   error: AppError,
 ): Promise<DialogTurnResult> => {
   chat.note(errorWords(chat, error));
-  offerPersonFor(chat, task, taskStateOf(dc).data);
+  chat.offer([personFor(chat, task, taskStateOf(dc).data)]);
   return dc.endDialog();
 };
 
@@ -84,7 +84,9 @@ export const proceed = async (dc: DialogContext, task: Task<TaskData>): Promise<
       Object.assign(state.data, review.set);
       if (review.end) {
         chat.note(review.end.text);
-        chat.offer(review.end.offers);
+        const person = review.end.person ? [personFor(chat, task, state.data)] : [];
+        const offers = [...review.end.offers, ...person];
+        if (offers.length > 0) chat.offer(offers);
         return await dc.endDialog();
       }
     }

@@ -36,7 +36,12 @@ export interface Review<D> {
   /** Changed or looked-up slots. */
   set?: Partial<D>;
   /** Ends the task here: why, and what may be done instead. */
-  end?: { text: string; offers: { label: string; action: OfferedAction }[] };
+  end?: {
+    text: string;
+    offers: { label: string; action: OfferedAction }[];
+    /** Offers a person too. */
+    person?: boolean;
+  };
 }
 
 export interface Summary {

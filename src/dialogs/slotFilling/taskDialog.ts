@@ -9,7 +9,7 @@ import type {
 import { type Chat, chatOf } from '../chat.ts';
 import { ChatDialog } from '../chatDialog.ts';
 import type { VerifyOutcome } from '../verifyIdentity/verifyState.ts';
-import { offerPersonFor } from './about.ts';
+import { personFor } from './about.ts';
 import { askSlot, askSummary, askWhatToChange } from './askSlot.ts';
 import { fillSlots } from './fillSlots.ts';
 import { hear } from './hear.ts';
@@ -82,7 +82,7 @@ export class TaskDialog extends ChatDialog {
       return dc.endDialog(result);
     }
     if (result?.verification === 'failed') {
-      offerPersonFor(chat, this.#task, taskStateOf(dc).data);
+      chat.offer([personFor(chat, this.#task, taskStateOf(dc).data)]);
       return dc.endDialog();
     }
     if (result?.verification === 'passed') return this.#afterVerification(dc, result.said);

@@ -1,4 +1,5 @@
 import type { OperationId } from '../../services/identity/operations.ts';
+import { listOf } from '../../texts/index.ts';
 import type { Chat } from '../chat.ts';
 import type { Task } from '../slotFilling/task.ts';
 import { applicationsSlot } from './requestAppAccess/applicationsSlot.ts';
@@ -17,11 +18,17 @@ const operationOf = (data: RequestData): OperationId => {
   return data.automatic ? 'requestAutomaticAccess' : 'requestAccess';
 };
 
-const decisionFact = (chat: Chat, data: RequestData) =>
-  data.deciders === null ||
-  data.codes.every((code) => chat.catalogue.find((app) => app.code === code)?.autoApprove)
-    ? { title: chat.t('tasks.slotDecision'), value: chat.t('tasks.atOnce') }
-    : { title: chat.t('tasks.slotDecision'), value: data.deciders || chat.t('tasks.helpDesk') };
+const decisionFact = (chat: Chat, data: RequestData) => {
+  const chosen = chat.catalogue.filter(({ code }) => data.codes.includes(code));
+  const names = listOf(
+    chat.locale,
+    chosen.filter(({ autoApprove }) => autoApprove).map(({ name }) => name),
+  );
+  const deciders = data.deciders || chat.t('tasks.helpDesk');
+  const all = chosen.every(({ autoApprove }) => autoApprove);
+  const mixed = names ? chat.t('tasks.partlyAtOnce', { deciders, names }) : deciders;
+  return { title: chat.t('tasks.slotDecision'), value: all ? chat.t('tasks.atOnce') : mixed };
+};
 
 /** Access to one or several applications, for oneself or, as administrator, for a colleague. */
 export const requestAppAccessTask: Task<RequestData> = {

@@ -1,5 +1,6 @@
 import type { Chat } from '../chat.ts';
 import { formatMoment } from '../format.ts';
+import { wordCount } from '../input.ts';
 import type { Task } from '../slotFilling/task.ts';
 
 type HandoffData = {
@@ -42,6 +43,7 @@ export const talkToHumanTask: Task<HandoffData> = {
         if (!asked) return null;
         const { text } = chat.input;
         if (data.about && nothing.test(text)) return { set: { message: '' } };
+        if (!data.about && chat.entities.yesNo && wordCount(text) <= 2) return null;
         if (text.trim() === '') return { problem: chat.t('tasks.shortReason') };
         return { set: { message: text.slice(0, 1000) } };
       },

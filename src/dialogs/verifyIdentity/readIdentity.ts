@@ -20,13 +20,15 @@ const userIdIn = (text: string): string | undefined => {
     : undefined;
 };
 
-/** Another need than this question's answer: not to be mistaken for a User ID. */
+const smallTalk =
+  /^(hi|hello|hey|thanks|thank|bye|ok|okay|hola|gracias|adi[oó]s|bonjour|salut|merci|oui|yes|no|non)$/i;
+
+/** Another need than this question's answer, or small talk: not to be mistaken for a User ID. */
 const isSomethingElse = (chat: Chat): boolean => {
   const { decision, intent, entities } = chat.input.recognition;
-  if (entities.yesNo || entities.command || /[?¿]/.test(chat.input.text)) return true;
-  return decision === 'route' && intent !== 'outOfScope' && normalise(chat.input.text).includes(' ')
-    ? true
-    : intent === 'greeting' || intent === 'goodbyeThanks';
+  const { text } = chat.input;
+  if (entities.yesNo || entities.command || smallTalk.test(text.trim()) || /[?¿]/.test(text)) return true;
+  return decision === 'route' && intent !== 'outOfScope' && normalise(text).includes(' ');
 };
 
 /** The User ID and PDN that a message gives; `asked` says which of them was asked for. */

@@ -10,6 +10,7 @@ import { type Chat, chatOf } from '../chat.ts';
 import { ChatDialog } from '../chatDialog.ts';
 import { matchChoice } from '../slotFilling/matchChoice.ts';
 import type { SaidIdentity } from '../slotFilling/taskState.ts';
+import { isQuestion } from '../understand.ts';
 import { ask } from './ask.ts';
 import { checkCode } from './checkCode.ts';
 import { readCode, readIdentity } from './readIdentity.ts';
@@ -59,6 +60,11 @@ export class VerifyIdentityDialog extends ChatDialog {
       return identifyOrSend(dc);
     }
     if (state.asking === 'renew') return this.#renew(dc);
+    if (/\bpdn\b/i.test(chat.input.text) && isQuestion(chat)) {
+      chat.note(chat.t('dialogs.pdnExplained'));
+      await ask(chat, state, state.asking);
+      return Dialog.EndOfTurn;
+    }
     if (state.asking === 'pdn' && /\d/.test(chat.input.text)) {
       chat.note(chat.t('dialogs.pdnShape'));
       await ask(chat, state, 'pdn');

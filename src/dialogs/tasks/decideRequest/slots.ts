@@ -43,6 +43,8 @@ const saidApproved = (chat: Chat, chosen: Waiting): string[] | null => {
   const codes = chat.entities.applications.map(({ code }) => code);
   const named = chosen.items.filter(({ code }) => codes.includes(code)).map(({ id }) => id);
   const all = chosen.items.map(({ id }) => id);
+  // An application that the request does not hold: a misunderstanding, not a verdict on the others.
+  if (codes.length > named.length) return null;
   if (approve.test(text)) return named.length > 0 ? named : all;
   return named.length > 0 ? all.filter((id) => !named.includes(id)) : [];
 };

@@ -10,9 +10,6 @@ import type { RequestData } from './data.ts';
 
 type Set = Partial<RequestData>;
 
-const person = (chat: Chat) =>
-  ({ label: chat.t('common.person'), action: { action: 'task', task: 'talkToHuman' } }) as const;
-
 /** At which dealership: the one that was said or proved, the only one, else it is asked for. */
 const reviewDealership = (data: RequestData, account: Account, provedId: string | null): Set => {
   const dealerships = account.memberships.map(
@@ -31,7 +28,7 @@ const reviewDealership = (data: RequestData, account: Account, provedId: string 
 };
 
 const endWithForm = (chat: Chat): Review<RequestData> => ({
-  end: { text: chat.t('tasks.userIdForm', { portal: chat.deps.brand.portalName }), offers: [person(chat)] },
+  end: { text: chat.t('tasks.userIdForm', { portal: chat.deps.brand.portalName }), offers: [], person: true },
 });
 
 /** A colleague as said becomes somebody at the dealership, a choice, or the question who was meant. */
@@ -47,7 +44,7 @@ const reviewBeneficiary = async (
       action: { action: 'begin', task: 'requestAppAccess', data: own },
     } as const;
     const text = chat.t('tasks.onlyAdministrators', { dealership: membership.dealershipName });
-    return { end: { text, offers: [forMe, person(chat)] } };
+    return { end: { text, offers: [forMe], person: true } };
   }
   if (data.person === '') return endWithForm(chat);
   if (data.person === null || data.candidates.length > 0) return {};
@@ -56,7 +53,9 @@ const reviewBeneficiary = async (
     dealershipId: membership.dealershipId,
     name: data.person,
   });
-  const candidates = found.map(({ membershipId, fullName: name, title }) => ({ membershipId, name, title }));
+  const candidates = found
+    .map(({ membershipId, fullName: name, title }) => ({ membershipId, name, title }))
+    .sort((a, b) => a.name.localeCompare(b.name));
   const [only] = candidates;
   if (only && candidates.length === 1) return { set: { beneficiary: only } };
   if (candidates.length > 1) return { set: { candidates } };
@@ -95,8 +94,8 @@ const endWithNothing = (chat: Chat, data: RequestData, membership: Membership): 
         ...(membership.isAdministrator && !data.forSomeoneElse
           ? [{ label: chat.t('tasks.forColleague'), action: colleague }]
           : []),
-        person(chat),
       ],
+      person: true,
     },
   };
 };
