@@ -278,13 +278,14 @@ describe('the approver’s page', function () {
     it('survives bad input', async () => {
       const page = await openAs('jlavoie');
       await page.get();
-      for (const given of [
+      const inputs: Record<string, string>[] = [
         { note: 'x'.repeat(600), all: 'approve' },
         { operationId: 'no uuid', shown: 'no uuid', all: 'approve' },
         { all: 'maybe' },
         { action: 'dance' },
         { shown: '00000000-0000-4000-8000-000000000000', all: 'approve' },
-      ]) {
+      ];
+      for (const given of inputs) {
         const { status } = await page.post({ ...page.fields(), ...given });
         expect(status, JSON.stringify(given).slice(0, 60)).to.be.oneOf([303, 409, 422]);
         await page.get();
