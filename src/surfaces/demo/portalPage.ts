@@ -52,7 +52,7 @@ const initials = (name: string) =>
 const header = ({ say, user }: PortalContext, brand: Brand) => {
   const links = ['dashboard', 'vehicles', 'tasks', 'applications', 'profile'] as const;
   return html`<header class="top"><span class="brand">${brand.name}</span>
-<nav aria-label="${say('portal.navigation')}">${links.map(
+<nav class="links" aria-label="${say('portal.navigation')}">${links.map(
     (link) =>
       html`<a href="#${link}"${link === 'dashboard' && html` aria-current="page"`}>${say(`portal.${link}`)}</a>`,
   )}</nav>
