@@ -61,11 +61,11 @@ const cancel = async (dc: DialogContext, chat: Chat): Promise<void> => {
 export const interrupt = async (dc: DialogContext, chat: Chat): Promise<boolean> => {
   if (!isShort(dc, chat)) return false;
   const { command } = chat.entities;
-  const { intent, decision, intents } = chat.input.recognition;
+  const { intent, decision, intents, score } = chat.input.recognition;
   const run = command ? commands[command] : null;
   const routed = decision === 'route' && intents.length <= 1;
   if (run) await run(dc, chat);
-  else if (routed && intent === 'cancel') await cancel(dc, chat);
+  else if (routed && intent === 'cancel' && (score >= 0.8 || !activeOf(dc))) await cancel(dc, chat);
   else if (routed && intent === 'talkToHuman' && dc.activeDialog?.id !== 'talkToHuman')
     await startIntent(dc, chat, 'talkToHuman', 'do');
   else return false;

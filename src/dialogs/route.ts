@@ -3,7 +3,8 @@ import type { IntentId } from '../faq/intents.ts';
 import { clarify, misunderstood } from './answers/clarify.ts';
 import { answerFaq, notYetHere, showSteps, tellSteps } from './answers/faqAnswer.ts';
 import type { Chat } from './chat.ts';
-import { activeName, activeOf } from './resume.ts';
+import { wordCount } from './input.ts';
+import { activeName, activeOf, dropActive } from './resume.ts';
 import { aboutOf } from './slotFilling/about.ts';
 import { prefill } from './slotFilling/prefill.ts';
 import type { TaskData } from './slotFilling/task.ts';
@@ -36,13 +37,15 @@ export const startIntent = async (
   const handler = handlers[intent];
   if (handler.kind === 'answer') return handler.answer(chat);
   if (handler.faq && mode === 'steps') return showSteps(chat, handler.faq);
-  if (chat.deps.pausedTasks.includes(intent)) return notYetHere(chat, intent, 'dialogs.paused');
+  const paused = chat.deps.pausedTasks.includes(intent);
   if (handler.kind === 'faq') {
-    return mode === 'do' ? notYetHere(chat, intent, 'dialogs.notYetHere') : answerFaq(chat, handler.faq);
+    const key = paused ? 'dialogs.paused' : 'dialogs.notYetHere';
+    return mode === 'do' ? notYetHere(chat, intent, key) : answerFaq(chat, handler.faq);
   }
   if (handler.faq && mode === 'said' && asksForSteps(chat) && !holdsSlots(chat)) {
     return answerFaq(chat, handler.faq);
   }
+  if (paused) return notYetHere(chat, intent, 'dialogs.paused');
   const id = handler.task(chat);
   const slots = id === 'talkToHuman' ? (data ?? aboutRunning(dc, chat)) : data;
   await dc.beginDialog(id, { data: slots, listen: mode === 'said' });
@@ -110,6 +113,12 @@ const isElsewhere = (dc: DialogContext, chat: Chat): boolean => {
   return decision === 'route' && intent !== undefined && intent !== 'outOfScope' && !own;
 };
 
+// "No end date" sounds a little like cancelling: only what the running dialog cannot use is taken for it.
+const isWeakCancel = (chat: Chat): boolean => {
+  const { intent, decision } = chat.input.recognition;
+  return decision === 'route' && intent === 'cancel' && wordCount(chat.input.text) <= 8;
+};
+
 const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const free = activeOf(dc)?.takesAnyText(dc.activeDialog?.state);
   if (free && isQuestion(chat) && isElsewhere(dc, chat)) return digress(dc, chat);
@@ -118,6 +127,7 @@ const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
     chat.session.failures = 0;
     return;
   }
+  if (isWeakCancel(chat)) return dropActive(dc, chat);
   if (isElsewhere(dc, chat)) {
     chat.session.failures = 0;
     return digress(dc, chat);
@@ -126,9 +136,20 @@ const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
   await dc.repromptDialog();
 };
 
+const wanting = /\b(need|want|get|give|add|access|necesito|quiero|acceso|besoin|veux|voudrais|acc[eè]s)\b/i;
+const unwanting =
+  /\b(remove|drop|revoke|delete|take (me|him|her|them) off|quit\w*|elimin\w*|borr\w*|retir\w*|enlev\w*|supprim\w*)\b/i;
+
+// An application and a wish, in words that the recognizer is not sure about.
+const wantsApplication = (chat: Chat): boolean =>
+  chat.entities.applications.length > 0 && wanting.test(chat.input.text) && !unwanting.test(chat.input.text);
+
 const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const { decision } = chat.input.recognition;
   const { applications, reference } = chat.entities;
+  if (decision !== 'route' && wantsApplication(chat)) {
+    return startIntent(dc, chat, 'requestAppAccess', 'said');
+  }
   if (decision !== 'route' && reference) return startIntent(dc, chat, 'requestStatus', 'said');
   if (decision === 'clarify' || (decision === 'none' && applications.length > 0)) return clarify(chat);
   if (decision === 'none') return startIntent(dc, chat, 'outOfScope', 'said');

@@ -1,10 +1,10 @@
 import type { Recognition } from '../faq/recognizer/types.ts';
 import type { Chat } from './chat.ts';
 
-// A single word ("no", a User ID, a name) is the same in several languages: alone it does not switch the language.
+// A word or two ("no", a User ID, a name) may be the same in several languages: alone they do not switch it.
 const showsLanguage = (text: string, { decision, entities }: Recognition): boolean => {
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
-  return words.length > 1 || (decision === 'route' && !entities.yesNo && text.length > 3);
+  return words.length > 2 || (decision === 'route' && !entities.yesNo && text.length > 3);
 };
 
 /** Reads a typed message: what it wants, what it holds, and in which language it is; the answer is in that language. */

@@ -1,6 +1,9 @@
-import { expect } from 'chai';
+import { config, expect } from 'chai';
 import type { TestApp } from './createTestApp.ts';
 import { eventually } from './eventually.ts';
+
+// What was heard instead is what one wants to read.
+config.truncateThreshold = 0;
 
 interface Heard {
   type: string;

@@ -3,6 +3,8 @@ import type { Chat } from '../chat.ts';
 import { prefill } from '../slotFilling/prefill.ts';
 import { titleOf } from '../tasks/titles.ts';
 
+const small: IntentId[] = ['outOfScope', 'greeting', 'goodbyeThanks'];
+
 const person = (chat: Chat) => ({
   label: chat.t('common.person'),
   action: { action: 'task', task: 'talkToHuman' } as const,
@@ -23,7 +25,7 @@ export const clarify = async (chat: Chat): Promise<void> => {
     recognition.decision === 'clarify'
       ? [...recognition.alternatives.map(({ intent }) => intent), recognition.intent]
       : ['requestAppAccess', 'removeAppAccess'];
-  const ids = [recognition.intent, ...guessed].filter((id) => id !== 'outOfScope');
+  const ids = [recognition.intent, ...guessed].filter((id) => !small.includes(id));
   const [first, second] = [...new Set(ids)];
   if (!first) return offerPerson(chat);
   const labels = [first, ...(second ? [second] : [])].map((id) => ({ id, label: titleOf(chat, id) }));

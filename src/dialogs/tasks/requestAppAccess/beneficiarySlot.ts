@@ -3,6 +3,7 @@ import { wordCount } from '../../input.ts';
 import { literal } from '../../message.ts';
 import type { Filled, Slot } from '../../slotFilling/task.ts';
 import type { RequestData } from './data.ts';
+import { because } from './reasonSlot.ts';
 
 const forMe =
   /\b(for (me|myself)|it'?s for me|para m[ií]( mism[oa])?|es para m[ií]|pour moi(-m[êe]me)?|c.?est pour moi)\b/i;
@@ -26,9 +27,18 @@ const isElsewhere = (chat: Chat): boolean => {
   );
 };
 
+const nobody = { person: undefined, newHire: false, forSomeoneElse: false };
+
+// "… because I cover for Gina": Gina is a reason, not whom it is for.
+const isOnlyReason = (chat: Chat): boolean => {
+  const { person } = chat.entities;
+  const rest = chat.input.text.replace(because, '').toLowerCase();
+  return person !== undefined && !rest.includes(person.toLowerCase());
+};
+
 const fill = (chat: Chat, data: RequestData, asked: boolean): Filled<RequestData> | null => {
-  const { person, newHire, forSomeoneElse } = chat.entities;
   const { text } = chat.input;
+  const { person, newHire, forSomeoneElse } = isOnlyReason(chat) ? nobody : chat.entities;
   if (forMe.test(text)) {
     return {
       set: { forSomeoneElse: false, newHire: false, person: null, beneficiary: null, candidates: [] },

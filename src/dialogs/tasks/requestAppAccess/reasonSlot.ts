@@ -1,7 +1,9 @@
 import type { Slot } from '../../slotFilling/task.ts';
 import type { RequestData } from './data.ts';
 
-const because = /\b(?:because|since (?:I|we)\b|porque|ya que|parce que|puisque)\b[\s:]*(.{3,})$/i;
+/** A reason in the middle of another message: "… because I run our auctions". */
+export const because =
+  /\b(?:because(?: of)?|since (?:I|we)\b|porque|ya que|parce que|puisque)\b[\s:]*(.{3,})$/i;
 
 /** Why: in the user's own words, for whoever decides. */
 export const reasonSlot: Slot<RequestData> = {

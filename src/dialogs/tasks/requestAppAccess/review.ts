@@ -12,14 +12,14 @@ type Set = Partial<RequestData>;
 
 /** At which dealership: the one that was said or proved, the only one, else it is asked for. */
 const reviewDealership = (data: RequestData, account: Account, provedId: string | null): Set => {
-  const dealerships = account.memberships.map(
-    ({ dealershipId: id, dealershipName: name, pdn, id: membershipId }) => ({
+  const dealerships = account.memberships
+    .map(({ dealershipId: id, dealershipName: name, pdn, id: membershipId }) => ({
       id,
       name,
       pdn,
       membershipId,
-    }),
-  );
+    }))
+    .sort((a, b) => a.name.localeCompare(b.name));
   const known = dealerships.find(({ id }) => id === data.dealershipId);
   const said = dealerships.find(({ pdn }) => pdn === data.pdn);
   const only = dealerships.length === 1 ? dealerships[0] : undefined;
