@@ -178,6 +178,26 @@ describe('the widget in a browser', function () {
       expect(await chat.frame.locator('.webchat__bubble--from-user').count()).to.equal(0);
     }));
 
+  it('hides a signed-in user’s chat after 15 idle minutes until the portal has vouched again', () =>
+    visit('/?as=mreyes', {}, async (page, chat) => {
+      await page.clock.install();
+      await page.reload();
+      await chat.open();
+      await chat.say('what can you do?');
+      await chat.hear(/access/i);
+      const renewal = page.waitForRequest('**/v3/directline/tokens/refresh');
+      await page.clock.fastForward('10:30');
+      expect((await renewal).postDataJSON()).to.have.property('portalToken');
+      await page.clock.fastForward('06:00');
+      await chat.frame.getByText('Still there?').waitFor();
+      expect(await chat.frame.locator('.webchat__bubble--from-user').isVisible()).to.equal(false);
+      await chat.frame.getByRole('button', { name: 'Show the chat' }).click();
+      await chat.frame
+        .locator('.webchat__bubble--from-user')
+        .filter({ hasText: 'what can you do?' })
+        .waitFor();
+    }));
+
   it('shows that the connection was lost, and loses no message by it', () =>
     visit(
       '/',

@@ -4,7 +4,7 @@ import { type Conversation, openConversation } from './conversation.ts';
 import { onIdle } from './idle.ts';
 import { createParentLink } from './parentLink.ts';
 import { type ChatSession, readSession, writeSession } from './session.ts';
-import { beginSession, identityOf, Refused, renewSession } from './tokens.ts';
+import { beginSession, identityOf, join, Refused, renewSession } from './tokens.ts';
 import { createUnread } from './unread.ts';
 import { byId, createView } from './view.ts';
 import { type ChatActivity, loadWebChat } from './webChat.ts';
@@ -78,7 +78,7 @@ const renewOrSay = async () => {
 };
 
 /** The tab's conversation if it is this person's and still good, else a new one. */
-const findSession = async (): Promise<{ session: ChatSession; history: boolean }> => {
+const chooseSession = async (): Promise<{ session: ChatSession; history: boolean }> => {
   const portalToken = await link.portalToken();
   const identity = identityOf(portalToken);
   if (session && session.identity === identity && session.expiresAt > Date.now()) {
@@ -91,6 +91,12 @@ const findSession = async (): Promise<{ session: ChatSession; history: boolean }
     }
   }
   return { session: await beginSession(portalToken), history: false };
+};
+
+const findSession = async () => {
+  const found = await chooseSession();
+  await join(found.session, page.locale);
+  return found;
 };
 
 const start = async () => {

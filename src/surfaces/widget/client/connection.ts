@@ -1,3 +1,15 @@
+// The library takes whatever `WebSocket` the page has.
+const observeSockets = (on: { made(socket: WebSocket): void; open(): void; close(): void }) => {
+  window.WebSocket = class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols);
+      on.made(this);
+      this.addEventListener('open', on.open);
+      this.addEventListener('close', on.close);
+    }
+  };
+};
+
 /**
  * Shows whether the line to the bot is up. Direct Line's own status stays "online" while it waits to connect again, so
  * this watches the sockets themselves.
@@ -28,14 +40,10 @@ export const watchConnection = (
     }, 3000);
   };
 
-  window.WebSocket = class extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols);
-      socket = this;
-      this.addEventListener('open', onBack);
-      this.addEventListener('close', onLost);
-    }
+  const made = (latest: WebSocket) => {
+    socket = latest;
   };
+  observeSockets({ made, open: onBack, close: onLost });
   window.addEventListener('offline', onLost);
   window.addEventListener('online', () => {
     // Short losses are survived by the socket itself.

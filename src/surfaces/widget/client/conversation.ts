@@ -5,6 +5,7 @@ import {
   type ChatAction,
   type ChatActivity,
   type ChatStore,
+  type DirectLine,
   status,
   type WebChatLibrary,
 } from './webChat.ts';
@@ -26,20 +27,37 @@ export interface Conversation {
   close(): void;
 }
 
-const createStore = (
-  library: WebChatLibrary,
-  locale: WidgetPageData['locale'],
-  on: ConversationEvents,
-): ChatStore =>
-  library.createStore({}, (store) => (next) => (action: ChatAction) => {
-    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') {
-      // Without a word from the user the bot cannot know that somebody came; it greets.
-      store.dispatch({ type: 'WEB_CHAT/SEND_EVENT', payload: { name: 'webchat/join', value: { locale } } });
-    }
+const createStore = (library: WebChatLibrary, on: ConversationEvents): ChatStore =>
+  library.createStore({}, () => (next) => (action: ChatAction) => {
     const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
     if (activity?.type === 'message' && activity.from?.role === 'bot') on.botSpoke(activity);
     return next(action);
   });
+
+const connect = (library: WebChatLibrary, session: ChatSession, history: boolean) =>
+  library.createDirectLine({
+    domain: `${window.location.origin}/v3/directline`,
+    token: session.token,
+    webSocket: true,
+    ...(history ? { conversationId: session.conversationId } : {}),
+  });
+
+const follow = (directLine: DirectLine, on: ConversationEvents) =>
+  directLine.connectionStatus$.subscribe((now) => {
+    if (now === status.online) directLine.tokenRefreshSubscription?.unsubscribe();
+    else if (now === status.expiredToken) on.expired();
+    else if (now === status.failed) on.failed();
+    else if (now === status.ended) on.ended();
+  });
+
+const propsOf = (page: WidgetPageData, session: ChatSession) => ({
+  locale: languages[page.locale],
+  nonce: page.nonce,
+  userID: session.userId,
+  styleOptions: look,
+  adaptiveCardsHostConfig: cardLook,
+  overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: page.texts.placeholder },
+});
 
 /** Connects a session and puts it on the screen; with `history` what was said before comes first. */
 export const openConversation = (
@@ -49,43 +67,16 @@ export const openConversation = (
   session: ChatSession,
   options: { history: boolean; on: ConversationEvents },
 ): Conversation => {
-  const { on } = options;
-  const directLine = library.createDirectLine({
-    domain: `${window.location.origin}/v3/directline`,
-    token: session.token,
-    webSocket: true,
-    ...(options.history ? { conversationId: session.conversationId } : {}),
-  });
-  const subscription = directLine.connectionStatus$.subscribe((now) => {
-    if (now === status.online) directLine.tokenRefreshSubscription?.unsubscribe();
-    else if (now === status.expiredToken) on.expired();
-    else if (now === status.failed) on.failed();
-    else if (now === status.ended) on.ended();
-  });
-  const store = createStore(library, page.locale, on);
+  const directLine = connect(library, session, options.history);
+  const subscription = follow(directLine, options.on);
+  const store = createStore(library, options.on);
   const element = document.createElement('div');
   element.className = 'web-chat';
   parent.replaceChildren(element);
-  library.renderWebChat(
-    {
-      directLine,
-      store,
-      locale: languages[page.locale],
-      nonce: page.nonce,
-      userID: session.userId,
-      styleOptions: look,
-      adaptiveCardsHostConfig: cardLook,
-      overrideLocalizedStrings: { TEXT_INPUT_PLACEHOLDER: page.texts.placeholder },
-    },
-    element,
-  );
+  library.renderWebChat({ ...propsOf(page, session), directLine, store }, element);
   return {
-    useToken: (renewed) =>
-      directLine.reconnect({
-        conversationId: renewed.conversationId,
-        token: renewed.token,
-        streamUrl: directLine.streamUrl,
-      }),
+    useToken: ({ conversationId, token }) =>
+      directLine.reconnect({ conversationId, token, streamUrl: directLine.streamUrl }),
     close: () => {
       subscription.unsubscribe();
       store.dispatch({ type: 'DIRECT_LINE/DISCONNECT' });

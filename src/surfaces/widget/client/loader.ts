@@ -10,50 +10,51 @@ declare const dealerHelp: LoaderConfig;
 const pageLanguage = (): Locale =>
   toLocale(document.documentElement.lang) ?? toLocale(navigator.language) ?? 'en';
 
-/** Puts the help button on the portal's page. Nothing more is loaded until somebody opens the chat. */
-const start = (script: HTMLScriptElement) => {
-  if (document.querySelector('dealer-help')) return;
-  const locale = pageLanguage();
-  const texts = dealerHelp.texts[locale];
+/** The chat behind the button: its frame is made when it is opened for the first time. */
+const createChat = (script: HTMLScriptElement, locale: Locale) => {
   const memory = readMemory();
   const elements = createElements(dealerHelp, locale);
-  const origin = new URL(script.src).origin;
-
-  const showUnread = (count: number) => {
-    memory.unread = count;
-    writeMemory(memory);
-    elements.showUnread(count);
-  };
   let frame: ReturnType<typeof createFrame> | null = null;
+
+  const remember = () => {
+    elements.setOpen(memory.open);
+    elements.showUnread(memory.unread);
+    writeMemory(memory);
+  };
+  const close = () => {
+    memory.open = false;
+    remember();
+    frame?.hide();
+    elements.button.focus();
+  };
   const loadFrame = () => {
     const made = createFrame({
-      origin,
+      origin: new URL(script.src).origin,
       locale,
-      title: texts.title,
+      title: dealerHelp.texts[locale].title,
       portalTokenUrl: script.dataset.portalTokenUrl ?? null,
       onClose: close,
-      onUnread: showUnread,
+      onUnread: (count) => {
+        memory.unread = count;
+        remember();
+      },
     });
     elements.panel.append(made.element);
     return made;
   };
-  const remember = (open: boolean) => {
-    memory.open = open;
-    elements.setOpen(open);
-    writeMemory(memory);
-  };
   const open = (focus: boolean) => {
     frame ??= loadFrame();
-    remember(true);
-    showUnread(0);
+    Object.assign(memory, { open: true, unread: 0 });
+    remember();
     frame.show(focus);
   };
-  const close = () => {
-    remember(false);
-    frame?.hide();
-    elements.button.focus();
-  };
+  return { memory, elements, open, close };
+};
 
+/** Puts the help button on the portal's page. Nothing more is loaded until somebody opens the chat. */
+const start = (script: HTMLScriptElement) => {
+  if (document.querySelector('dealer-help')) return;
+  const { memory, elements, open, close } = createChat(script, pageLanguage());
   elements.button.addEventListener('click', () => (memory.open ? close() : open(true)));
   document.addEventListener('keydown', (event) => {
     const here = document.activeElement === elements.host || document.activeElement === document.body;

@@ -16,9 +16,7 @@ const createIcon = () => {
   return { svg, draw: (shape: string) => path.setAttribute('d', shape) };
 };
 
-/** The loader's elements in their shadow root, not yet on the page. */
-export const createElements = ({ colours, texts }: LoaderConfig, locale: Locale) => {
-  const words = texts[locale];
+const createHost = (colours: LoaderConfig['colours'], locale: Locale) => {
   const host = document.createElement('dealer-help');
   host.lang = locale;
   const root = host.attachShadow({ mode: 'open' });
@@ -26,14 +24,20 @@ export const createElements = ({ colours, texts }: LoaderConfig, locale: Locale)
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(loaderStyle(colours));
   root.adoptedStyleSheets = [sheet];
+  return { host, root };
+};
 
+const createPanel = (title: string) => {
   const panel = document.createElement('div');
   panel.id = 'panel';
   panel.className = 'panel';
   panel.hidden = true;
   panel.role = 'dialog';
-  panel.ariaLabel = words.title;
+  panel.ariaLabel = title;
+  return panel;
+};
 
+const createButton = () => {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'button';
@@ -44,6 +48,15 @@ export const createElements = ({ colours, texts }: LoaderConfig, locale: Locale)
   badge.className = 'badge';
   badge.ariaHidden = 'true';
   button.append(icon.svg, badge);
+  return { button, icon, badge };
+};
+
+/** The loader's elements in their shadow root, not yet on the page. */
+export const createElements = ({ colours, texts }: LoaderConfig, locale: Locale) => {
+  const words = texts[locale];
+  const { host, root } = createHost(colours, locale);
+  const panel = createPanel(words.title);
+  const { button, icon, badge } = createButton();
   root.append(panel, button);
 
   let unread = 0;

@@ -17,21 +17,29 @@ const fetchPortalToken = async (url: string): Promise<string | null> => {
   }
 };
 
-/** The chat's frame, and the talk with it: only with that window, and only with our own origin. */
-export const createFrame = (options: {
+interface FrameOptions {
+  /** Ours, not the portal's. */
   origin: string;
   locale: Locale;
   title: string;
   portalTokenUrl: string | null;
   onClose: () => void;
   onUnread: (count: number) => void;
-}) => {
+}
+
+const createIframe = ({ origin, locale, title }: FrameOptions) => {
   const element = document.createElement('iframe');
-  const address = new URL('/widget', options.origin);
-  address.searchParams.set('lang', options.locale);
+  const address = new URL('/widget', origin);
+  address.searchParams.set('lang', locale);
   address.searchParams.set('origin', window.location.origin);
-  element.title = options.title;
+  element.title = title;
   element.src = address.href;
+  return element;
+};
+
+/** The chat's frame, and the talk with it: only with that window, and only with our own origin. */
+export const createFrame = (options: FrameOptions) => {
+  const element = createIframe(options);
 
   let ready = false;
   let shown: FromLoader = { type: 'hidden' };

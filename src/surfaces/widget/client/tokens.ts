@@ -17,7 +17,7 @@ export class Refused extends Error {
   }
 }
 
-const post = async (path: string, body: unknown, token?: string): Promise<TokenAnswer> => {
+const post = async <Answer>(path: string, body: unknown, token?: string): Promise<Answer> => {
   const response = await fetch(path, {
     method: 'POST',
     headers: { 'content-type': 'application/json', ...(token ? { authorization: `Bearer ${token}` } : {}) },
@@ -40,7 +40,7 @@ export const identityOf = (portalToken: string | null): string | null => {
 
 /** A token for a new conversation. @throws Refused */
 export const beginSession = async (portalToken: string | null): Promise<ChatSession> => {
-  const answer = await post('/api/webchat/token', portalToken ? { portalToken } : {});
+  const answer = await post<TokenAnswer>('/api/webchat/token', portalToken ? { portalToken } : {});
   return {
     token: answer.token,
     conversationId: answer.conversationId,
@@ -56,10 +56,19 @@ export const renewSession = async (
   session: ChatSession,
   portalToken: string | null,
 ): Promise<ChatSession> => {
-  const answer = await post(
+  const answer = await post<TokenAnswer>(
     '/v3/directline/tokens/refresh',
     portalToken ? { portalToken } : {},
     session.token,
   );
   return { ...session, token: answer.token, expiresAt: Date.now() + answer.expires_in * 1000 };
+};
+
+/**
+ * Tells the bot that somebody came, for without a word it cannot know: it greets, in this language. Not through Web Chat, which
+ * waits for an echo that events do not have; and so the greeting is made while Web Chat loads.
+ */
+export const join = async ({ token, conversationId }: ChatSession, locale: string): Promise<void> => {
+  const path = `/v3/directline/conversations/${encodeURIComponent(conversationId)}/activities`;
+  await post(path, { type: 'event', name: 'webchat/join', value: { locale }, locale }, token);
 };

@@ -11,6 +11,37 @@ export const byId = (id: string): HTMLElement => {
 // With a keyboard on the screen the greeting would be covered; there the person chooses when to write.
 const typesWithKeys = () => window.matchMedia('(hover: hover) and (pointer: fine)').matches;
 
+interface Actions {
+  /** Null: there is nobody to minimise it (opened by itself). */
+  minimise: (() => void) | null;
+  newChat: () => void;
+  endChat: () => void;
+  retry: () => void;
+  reveal: () => void;
+}
+
+/** Connects the page's buttons, and Escape, with what they do. */
+const connect = (actions: Actions): void => {
+  const menu = byId('menu');
+  const listen = (id: string, action: () => void) =>
+    byId(id).addEventListener('click', () => {
+      menu.hidePopover();
+      action();
+    });
+  listen('new-chat', actions.newChat);
+  listen('end-chat', actions.endChat);
+  listen('again', actions.newChat);
+  listen('retry', actions.retry);
+  listen('reveal', actions.reveal);
+  const { minimise } = actions;
+  if (!minimise) return;
+  byId('minimise').hidden = false;
+  listen('minimise', minimise);
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.defaultPrevented && !menu.matches(':popover-open')) minimise();
+  });
+};
+
 /** The page around the conversation: exactly one state is shown. */
 export const createView = () => {
   let shown: State = 'connecting';
@@ -32,31 +63,5 @@ export const createView = () => {
     if (wantsFocus) window.requestAnimationFrame(() => window.requestAnimationFrame(focus));
   };
 
-  const on = (actions: {
-    minimise: (() => void) | null;
-    newChat: () => void;
-    endChat: () => void;
-    retry: () => void;
-    reveal: () => void;
-  }) => {
-    const menu = byId('menu');
-    const listen = (id: string, action: () => void) =>
-      byId(id).addEventListener('click', () => {
-        menu.hidePopover();
-        action();
-      });
-    listen('new-chat', actions.newChat);
-    listen('end-chat', actions.endChat);
-    listen('again', actions.newChat);
-    listen('retry', actions.retry);
-    listen('reveal', actions.reveal);
-    const { minimise } = actions;
-    if (!minimise) return;
-    byId('minimise').hidden = false;
-    listen('minimise', minimise);
-    document.addEventListener('keydown', (event) => {
-      if (event.key === 'Escape' && !event.defaultPrevented && !menu.matches(':popover-open')) minimise();
-    });
-  };
-  return { show, focus, on, shows: (state: State) => shown === state };
+  return { show, focus, on: connect, shows: (state: State) => shown === state };
 };
