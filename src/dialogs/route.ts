@@ -136,7 +136,8 @@ const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
   await dc.repromptDialog();
 };
 
-const wanting = /\b(need|want|get|give|add|access|necesito|quiero|acceso|besoin|veux|voudrais|acc[eè]s)\b/i;
+const wanting =
+  /\b(needs?|wants?|get|give|add|access|necesito|quiero|acceso|besoin|veux|voudrais|acc[eè]s)\b/i;
 const unwanting =
   /\b(remove|drop|revoke|delete|take (me|him|her|them) off|quit\w*|elimin\w*|borr\w*|retir\w*|enlev\w*|supprim\w*)\b/i;
 
@@ -151,7 +152,8 @@ const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
     return startIntent(dc, chat, 'requestAppAccess', 'said');
   }
   if (decision !== 'route' && reference) return startIntent(dc, chat, 'requestStatus', 'said');
-  if (decision === 'clarify' || (decision === 'none' && applications.length > 0)) return clarify(chat);
+  const named = decision === 'none' && applications.length > 0 && !isQuestion(chat);
+  if (decision === 'clarify' || named) return clarify(chat);
   if (decision === 'none') return startIntent(dc, chat, 'outOfScope', 'said');
   chat.session.failures = 0;
   const [first = 'outOfScope', ...others] = needsOf(chat);

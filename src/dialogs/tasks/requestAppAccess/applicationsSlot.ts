@@ -41,13 +41,19 @@ const unknownAt = (chat: Chat): RequestData['near'] => {
   return isName && !elsewhere && !chat.entities.yesNo ? [{ text, candidates: [] }] : [];
 };
 
+// The whole message is a "no" to what it names.
+const without =
+  /^\s*(no,? )?(not|without|remove|drop|no|sin|quite|pas|sans|enlevez|retirez)\b(?!.*\b(but|meant|sino|mais)\b)/i;
+
 const fill = (chat: Chat, data: RequestData, asked: boolean): Filled<RequestData> | null => {
   const { applications, nearApplications, allApplications, negatedApplications, correction } = chat.entities;
-  const named = applications.map(({ code }) => code).filter((code) => !negatedApplications.includes(code));
+  const mentioned = applications.map(({ code }) => code);
+  const negated = without.test(chat.input.text) ? mentioned : negatedApplications;
+  const named = mentioned.filter((code) => !negated.includes(code));
   const said = allApplications ? chat.catalogue.map(({ code }) => code) : named;
   const replaces =
     correction && said.length > 0 && !/\b(also|too|add|tambi[eé]n|aussi)\b/i.test(chat.input.text);
-  const before = replaces ? [] : data.codes.filter((code) => !negatedApplications.includes(code));
+  const before = replaces ? [] : data.codes.filter((code) => !negated.includes(code));
   const codes = [...new Set([...before, ...said])];
   const near =
     nearApplications.length > 0 ? nearApplications : asked && said.length === 0 ? unknownAt(chat) : [];

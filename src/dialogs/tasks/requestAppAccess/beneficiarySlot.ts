@@ -27,13 +27,22 @@ const isElsewhere = (chat: Chat): boolean => {
   );
 };
 
+const somebody =
+  /\b(for|he|she|they|him|her|them|colleague|guy|hire|employee|some(one|body)|para|[eé]l|ella|colega|compa[nñ]er[oa]|pour|il|elle|lui|coll[eè]gue)\b/i;
+
+// "It's for Priya", said by itself.
+const isFor =
+  /\b(?:[Ii]t['’]?s|[Ii]t is|[Ee]s|[Cc]['’]est) (?:for|para|pour) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
+
 const nobody = { person: undefined, newHire: false, forSomeoneElse: false };
 
 // "… because I cover for Gina": Gina is a reason, not whom it is for.
 const isOnlyReason = (chat: Chat): boolean => {
   const { person } = chat.entities;
-  const rest = chat.input.text.replace(because, '').toLowerCase();
-  return person !== undefined && !rest.includes(person.toLowerCase());
+  const { text } = chat.input;
+  const rest = text.replace(because, '');
+  if (rest === text) return false;
+  return person ? !rest.toLowerCase().includes(person.toLowerCase()) : !somebody.test(rest);
 };
 
 const fill = (chat: Chat, data: RequestData, asked: boolean): Filled<RequestData> | null => {
@@ -45,7 +54,7 @@ const fill = (chat: Chat, data: RequestData, asked: boolean): Filled<RequestData
     };
   }
   if (asked && noUserId.test(text)) return { set: { newHire: true, person: '' } };
-  const name = person ?? (asked && !isElsewhere(chat) ? nameIn(text) : null);
+  const name = person ?? isFor.exec(text)?.[1] ?? (asked && !isElsewhere(chat) ? nameIn(text) : null);
   if (name && name !== data.person) {
     return { set: { forSomeoneElse: true, person: name, beneficiary: null, candidates: [] } };
   }
