@@ -47,14 +47,7 @@ export const accountLocked = defineEntry({
     },
   },
   examples: {
-    en: [
-      'I forgot my password',
-      'I am locked out',
-      'unlock my account',
-      'my id is inactive',
-      'it says too many attempts',
-      'I can’t sign in',
-    ],
+    en: ['I am locked out', 'unlock my account', 'it says too many attempts', 'I can’t sign in'],
     es: [
       'olvidé mi contraseña',
       'mi cuenta está bloqueada',

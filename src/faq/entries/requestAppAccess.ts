@@ -42,7 +42,6 @@ export const requestAppAccess = defineEntry({
   examples: {
     en: [
       'how do I get access to an application',
-      'I need smartauction',
       'please add title tracker to my login',
       'request access to credit application',
       'the new hire needs funding status',
@@ -56,7 +55,7 @@ export const requestAppAccess = defineEntry({
     ],
     'fr-CA': [
       'comment demander l’accès à une application',
-      'j’ai besoin de smartauction',
+      'il me faudrait une application de plus dans mon menu',
       'ajoutez title tracker à mon compte',
       'je demande l’accès à funding status',
     ],

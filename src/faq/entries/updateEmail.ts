@@ -42,7 +42,7 @@ export const updateEmail = defineEntry({
     ],
     es: ['cómo actualizo mi correo', 'tengo un correo nuevo', 'mi email está mal', 'cambiar de correo'],
     'fr-CA': [
-      'comment changer mon courriel',
+      'changez l’adresse où vous m’écrivez',
       'j’ai une nouvelle adresse courriel',
       'mon courriel est erroné',
       'mettre à jour mon adresse courriel',

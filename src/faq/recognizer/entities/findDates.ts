@@ -26,7 +26,8 @@ export interface DateMention {
 
 interface Resolved {
   type: string;
-  timex: string;
+  /** Missing where the recognizer reads half a range. */
+  timex?: string;
   Mod?: string;
   value?: string;
   start?: string;
@@ -56,7 +57,7 @@ const readRange = (values: Resolved[], today: string): Omit<DateMention, 'at'> |
   );
   const [start, end] = [dayOf(open?.start), dayOf(open?.end)];
   if (!open) return values.some((value) => value.start || value.end) ? { past: true } : undefined;
-  const explicit = open.timex.startsWith('(');
+  const explicit = open.timex?.startsWith('(') ?? false;
   if (explicit) {
     // Of "monday to …" the earlier reading may begin in the past: take the one that begins today or later.
     const later = values.find((value) => (dayOf(value.start) ?? '') >= today) ?? open;

@@ -1,4 +1,3 @@
-import { intentIds } from '../../intents.ts';
 import { marginsOf } from '../../recognizer/classify.ts';
 import { countFeatures } from '../../recognizer/features.ts';
 import { withoutNegated } from '../../recognizer/negation.ts';
@@ -8,7 +7,7 @@ import type { UnseenMargins } from './fitCalibration.ts';
 import type { TrainingExample } from './readTrainingSet.ts';
 import { seededRandom, shuffle } from './seededRandom.ts';
 import { trainerSettings } from './settings.ts';
-import { trainClassifier } from './trainClassifier.ts';
+import { labelsOf, trainClassifier } from './trainClassifier.ts';
 
 /** The margins of every training text under a classifier that was trained without it; in the order of the texts. */
 export const crossValidate = (
@@ -32,7 +31,7 @@ export const crossValidate = (
         classifier.weights,
         classifier.biases,
       );
-      results[i] = { margins, label: intentIds.indexOf(example.intent) };
+      results[i] = { margins, labels: labelsOf(example) };
     });
   }
   return results;

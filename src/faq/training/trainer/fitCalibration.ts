@@ -1,10 +1,10 @@
 import { calibrate } from '../../recognizer/classify.ts';
 import type { Model } from '../../recognizer/model.ts';
 
-/** The margins of a text that the classifier had not seen, and its true class. */
+/** The margins of a text that the classifier had not seen, and its true classes. */
 export interface UnseenMargins {
   margins: number[];
-  label: number;
+  labels: readonly number[];
 }
 
 const steps = 300;
@@ -21,9 +21,9 @@ export const fitCalibration = (unseen: readonly UnseenMargins[]): Model['calibra
   for (let step = 0; step < steps; step++) {
     let slopeGradient = 0;
     const gradients = new Array<number>(classes).fill(0);
-    for (const { margins, label } of unseen) {
+    for (const { margins, labels } of unseen) {
       calibrate(margins, { slope, offsets }).forEach((probability, c) => {
-        const error = probability - (c === label ? 1 : 0);
+        const error = probability - (labels.includes(c) ? 1 / labels.length : 0);
         slopeGradient += error * (margins[c] ?? 0);
         gradients[c] = (gradients[c] ?? 0) + error;
       });

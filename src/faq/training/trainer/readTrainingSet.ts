@@ -3,17 +3,24 @@ import { type Locale, locales } from '../../../locale.ts';
 import { faqEntries } from '../../entries/index.ts';
 import { type IntentId, intentIds, isFaqId } from '../../intents.ts';
 
-/** One way to put one need. */
+/** One way to put one need, or several. */
 export interface TrainingExample {
   text: string;
+  /** The need that is said first. */
   intent: IntentId;
+  /** What else the same message wants. */
+  others?: IntentId[];
   locale: Locale;
+  /** Who wrote it: texts of one writer are alike. */
+  writer: string;
 }
 
-const readLines = (locale: Locale, intent: IntentId): string[] => {
+/** Each written by somebody who had not seen the others': `batches/<name>.tsv`, needs, locale and text a line. */
+const batches = ['english1', 'negatives'] as const;
+
+const readLines = (path: string): string[] => {
   try {
-    const file = new URL(`../${locale}/${intent}.txt`, import.meta.url);
-    return readFileSync(file, 'utf8').split('\n');
+    return readFileSync(new URL(`../${path}`, import.meta.url), 'utf8').split('\n');
   } catch (error) {
     // An answer may do with the examples of its entry.
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
@@ -23,10 +30,39 @@ const readLines = (locale: Locale, intent: IntentId): string[] => {
 
 const examplesOf = (intent: IntentId, locale: Locale): TrainingExample[] => {
   const ofEntry = isFaqId(intent) ? faqEntries[intent].examples[locale] : [];
-  const texts = [...ofEntry, ...readLines(locale, intent)].map((line) => line.trim()).filter(Boolean);
-  return [...new Set(texts)].map((text) => ({ text, intent, locale }));
+  const lines = readLines(`${locale}/${intent}.txt`);
+  const texts = [...ofEntry, ...lines].map((line) => line.trim()).filter(Boolean);
+  return [...new Set(texts)].map((text) => ({ text, intent, locale, writer: 'own' }));
 };
 
-/** All training texts: each entry's own examples and `training/<locale>/<intent>.txt`, in a fixed order. */
-export const readTrainingSet = (): TrainingExample[] =>
-  intentIds.flatMap((intent) => locales.flatMap((locale) => examplesOf(intent, locale)));
+const isIntent = (label: string): label is IntentId => (intentIds as readonly string[]).includes(label);
+
+/**
+ * Labels, locale and text of a line.
+ * @throws if it is none: a bug in the data, found by the tests.
+ */
+export const parseLabelled = (line: string): Omit<TrainingExample, 'writer'> => {
+  const [labels = '', language, text = ''] = line.split('\t');
+  const [intent, ...others] = labels.split('|').filter(isIntent);
+  const locale = locales.find((known) => known === language);
+  if (!intent || !locale || text === '') throw new Error(`not "intents, locale, text": ${line}`);
+  return { text, intent, locale, ...(others.length > 0 && { others }) };
+};
+
+const readBatch = (writer: string): TrainingExample[] =>
+  readLines(`batches/${writer}.tsv`)
+    .filter(Boolean)
+    .map((line) => ({ ...parseLabelled(line), writer }));
+
+/** All training texts: entries' examples, `training/<locale>/<intent>.txt` and the batches, in a fixed order, each once. */
+export const readTrainingSet = (): TrainingExample[] => {
+  const all = [
+    ...intentIds.flatMap((intent) => locales.flatMap((locale) => examplesOf(intent, locale))),
+    ...batches.flatMap(readBatch),
+  ];
+  const seen = new Set<string>();
+  return all.filter(({ text, locale }) => {
+    const key = `${locale} ${text.toLowerCase()}`;
+    return !seen.has(key) && seen.add(key);
+  });
+};

@@ -9,6 +9,10 @@ import type { TrainingExample } from './readTrainingSet.ts';
 import { trainerSettings } from './settings.ts';
 import { trainSvm } from './trainSvm.ts';
 
+/** The numbers of an example's intents; the first is what it says first. */
+export const labelsOf = ({ intent, others = [] }: TrainingExample): number[] =>
+  [intent, ...others].map((id) => intentIds.indexOf(id));
+
 /** An uncalibrated classifier of these texts; the same at every run. */
 export const trainClassifier = (
   examples: readonly TrainingExample[],
@@ -17,7 +21,7 @@ export const trainClassifier = (
   const counts = examples.map((example) => countFeatures(withoutNegated(example.text), applications));
   const vocabulary = buildVocabulary(counts, trainerSettings.minimumTexts);
   const vectors = counts.map((count) => vectorize(count, vocabulary));
-  const labels = examples.map((example) => intentIds.indexOf(example.intent));
+  const labels = examples.map(labelsOf);
   const trained = trainSvm(vectors, labels, intentIds.length, vocabulary.idf.length, trainerSettings.svm);
   return {
     intents: [...intentIds],

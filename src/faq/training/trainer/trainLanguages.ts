@@ -42,14 +42,17 @@ export const trainLanguages = (
 ): Model['language'] => {
   const words: Counts = new Map();
   const grams: Counts = new Map();
-  for (const { text, locale } of examples) {
+  for (const { text, intent, locale } of examples) {
     const language = locales.indexOf(locale);
-    for (const word of languageWords(replaceConcepts(text, applications))) {
+    const said = languageWords(replaceConcepts(text, applications));
+    // Short messages about nothing are rubbish off the keyboard, of no language.
+    if (intent === 'outOfScope' && said.length < 3) continue;
+    for (const word of said) {
       count(words, word, language);
       for (const gram of gramsOf(word)) count(grams, gram, language);
     }
   }
-  const [byWord, byGram] = [score(words, 0.3, 1), score(grams, 0.5, 2)];
+  const [byWord, byGram] = [score(words, 0.3, 2), score(grams, 0.5, 2)];
   return {
     locales: [...locales],
     words: byWord.features,

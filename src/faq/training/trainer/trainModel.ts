@@ -27,19 +27,20 @@ const reportOn = (unseen: readonly UnseenMargins[], calibration: Model['calibrat
   let right = 0;
   let wrongRoutes = 0;
   let refused = 0;
-  for (const { margins, label } of unseen) {
+  for (const { margins, labels } of unseen) {
     const { decision, intent } = decide(
       calibrate(margins, calibration),
       intentIds,
       trainerSettings.thresholds,
     );
-    const isRight = intent === intentIds[label] && (decision === 'route' || label === outOfScope);
-    if (isRight && (label !== outOfScope || decision === 'none')) right++;
-    if (decision === 'route' && intent !== intentIds[label]) wrongRoutes++;
-    if (label === outOfScope && decision !== 'route') refused++;
+    const isOutside = labels.includes(outOfScope);
+    const isWanted = labels.some((label) => intent === intentIds[label]);
+    if (isWanted && decision === (isOutside ? 'none' : 'route')) right++;
+    if (decision === 'route' && !isWanted) wrongRoutes++;
+    if (isOutside && decision !== 'route') refused++;
   }
   const percent = (count: number, of: number) => Math.round((1000 * count) / of) / 10;
-  const outside = unseen.filter(({ label }) => label === outOfScope).length;
+  const outside = unseen.filter(({ labels }) => labels.includes(outOfScope)).length;
   return {
     rightAtOncePercent: percent(right, unseen.length),
     wrongRoutePercent: percent(wrongRoutes, unseen.length),
