@@ -27,11 +27,20 @@ export interface Conversation {
   close(): void;
 }
 
+const hasButtons = ({ attachments = [] }: ChatActivity) =>
+  attachments.some(({ content }) => (content?.actions?.length ?? 0) > 0);
+
+// A card brings its own buttons; the same ones below it would only take the room.
+const withoutDoubles = (action: ChatAction, activity: ChatActivity): ChatAction =>
+  hasButtons(activity)
+    ? { ...action, payload: { ...action.payload, activity: { ...activity, suggestedActions: undefined } } }
+    : action;
+
 const createStore = (library: WebChatLibrary, on: ConversationEvents): ChatStore =>
   library.createStore({}, () => (next) => (action: ChatAction) => {
     const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
     if (activity?.type === 'message' && activity.from?.role === 'bot') on.botSpoke(activity);
-    return next(action);
+    return next(activity ? withoutDoubles(action, activity) : action);
   });
 
 const connect = (library: WebChatLibrary, session: ChatSession, history: boolean) =>

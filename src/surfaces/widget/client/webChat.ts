@@ -9,6 +9,8 @@ export interface ChatActivity {
   name?: string;
   timestamp?: string;
   from?: { id: string; role?: string };
+  attachments?: { content?: { actions?: unknown[] } }[];
+  suggestedActions?: unknown;
 }
 export interface ChatStore {
   dispatch(action: ChatAction): void;
