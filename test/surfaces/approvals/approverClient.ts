@@ -1,10 +1,10 @@
 import { v4 } from 'uuid';
 import type { Caller } from '../../../src/services/identity/caller.ts';
-import type { TestApp } from '../../support/createTestApp.ts';
+import { createTestApp, type TestApp } from '../../support/createTestApp.ts';
 import { eventually } from '../../support/eventually.ts';
 
 /** A browser without scripts: follows no redirect by itself, keeps its cookie, sends forms. */
-export const createApproverClient = (app: TestApp, link: string, language = 'en') => {
+export const createApproverClient = (link: string, language = 'en') => {
   let cookie = '';
   let fields = new Map<string, string>();
   const ask = async (method: string, body?: URLSearchParams) => {
@@ -36,7 +36,6 @@ export const createApproverClient = (app: TestApp, link: string, language = 'en'
       cookie = '';
     },
     keptCookie: () => cookie,
-    app,
   };
 };
 
@@ -44,7 +43,7 @@ const idOf = async (app: TestApp, table: string, where: Record<string, string>):
   (await app.database.knex(table).where(where).first('id')).id;
 
 /** Files a request at Harbor Auto Group, where two administrators decide, and returns each one's link. */
-export const fileAtHarbor = async (app: TestApp, given: { codes: string[]; from: string }) => {
+const fileAtHarbor = async (app: TestApp, given: { codes: string[]; from: string }) => {
   const accountId = await idOf(app, 'users', { user_id: given.from });
   const dealershipId = await idOf(app, 'dealerships', { pdn: '20917' });
   const caller: Caller = { via: 'page', accountId, signedInWith: 'password' };
@@ -80,4 +79,41 @@ export const fileAtHarbor = async (app: TestApp, given: { codes: string[]; from:
   const withdraw = () =>
     app.services.access.withdrawRequest({ caller, operationId: v4(), requestId: filed.requestId });
   return { ...filed, linkFor, states, withdraw };
+};
+
+const passwords = { eortiz: 'harbor-lantern-4201', jlavoie: 'harbor-lantern-4202' };
+
+/**
+ * One app for a suite. Each test has a request of its own at Harbor Auto Group (`file` makes another), withdrawn afterwards where
+ * it is still open: an application can be asked for once, and not any more once it was granted.
+ */
+export const useApprovals = () => {
+  let app: TestApp;
+  let request: Awaited<ReturnType<typeof fileAtHarbor>>;
+  const filed: (typeof request)[] = [];
+  const file = async (codes: string[], from = 'kchan') => {
+    request = await fileAtHarbor(app, { codes, from });
+    filed.push(request);
+  };
+  before(async () => {
+    app = await createTestApp();
+  });
+  beforeEach(() => file(['floorplan', 'titles']));
+  afterEach(async () => {
+    app.clock.set('2026-11-24T15:00:00Z');
+    for (const each of filed.splice(0)) {
+      if ((await each.states()).includes('requested')) await each.withdraw();
+    }
+  });
+  after(() => app.stop());
+  return {
+    file,
+    app: () => app,
+    request: () => request,
+    openAs: async (userId: keyof typeof passwords, language?: string) => {
+      const page = createApproverClient(await request.linkFor(userId), language);
+      await page.signIn(userId, passwords[userId]);
+      return page;
+    },
+  };
 };
