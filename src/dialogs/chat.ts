@@ -1,4 +1,4 @@
-import type { Attachment, TurnContext } from 'botbuilder-core';
+import type { Attachment, TurnContext } from 'botbuilder';
 import type { Locale } from '../locale.ts';
 import type { Application } from '../services/access/types.ts';
 import { type TextKey, type TextValues, t } from '../texts/index.ts';

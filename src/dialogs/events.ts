@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes } from 'botbuilder-core';
+import { type Activity, ActivityTypes } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { type AccessEvent, parseAccessEvent } from '../services/access/events.ts';
 import { listOf } from '../texts/index.ts';

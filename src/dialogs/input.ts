@@ -1,4 +1,4 @@
-import type { Activity } from 'botbuilder-core';
+import type { Activity } from 'botbuilder';
 import type { Entities, Recognition } from '../faq/recognizer/types.ts';
 import type { Locale } from '../locale.ts';
 import { type CardAction, cardActionSchema } from './action.ts';

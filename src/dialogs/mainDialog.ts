@@ -1,4 +1,4 @@
-import { ActivityTypes } from 'botbuilder-core';
+import { ActivityTypes } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { toLocale } from '../locale.ts';
 import { greet, introduce } from './answers/greeting.ts';

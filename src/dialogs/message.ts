@@ -1,4 +1,4 @@
-import { type Activity, ActivityTypes, InputHints } from 'botbuilder-core';
+import { type Activity, ActivityTypes, InputHints } from 'botbuilder';
 import type { Question } from './chat.ts';
 
 /** What a person typed, shown as it is: no part of it becomes a link or formatting. */

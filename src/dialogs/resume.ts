@@ -23,6 +23,7 @@ export const activeName = (dc: DialogContext, chat: Chat): string => {
 /** A dialog that this version does not know any more (an upgrade in between) is left politely. */
 export const leaveUnknownDialogs = (dc: DialogContext, chat: Chat): void => {
   if (dc.stack.every(({ id }) => dc.findDialog(id) instanceof ChatDialog)) return;
+  chat.deps.log.warn({ dialogs: dc.stack.map(({ id }) => id) }, 'left dialogs of another version');
   dc.stack.splice(0);
   chat.note(chat.t('dialogs.upgraded'));
 };

@@ -24,7 +24,6 @@ const sessionSchema = z.object({
 
 /** What the conversation remembers beside its dialogs. JSON; holds nothing that was typed but a task's own slots. */
 export type Session = z.infer<typeof sessionSchema>;
-export type Offer = z.infer<typeof offerSchema>;
 
 /** The session in a turn's state, made where there is none or it was written by an incompatible version. */
 export const sessionOf = (state: Record<string, unknown>): Session => {

@@ -1,4 +1,4 @@
-import type { TurnContext } from 'botbuilder-core';
+import type { TurnContext } from 'botbuilder';
 import type { Locale } from '../locale.ts';
 import type { ChatCaller } from '../services/identity/caller.ts';
 

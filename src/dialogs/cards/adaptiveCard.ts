@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder-core';
+import type { Attachment } from 'botbuilder';
 
 /** An Adaptive Card that every channel renders (1.3; Teams and Web Chat go to 1.5), with what to say instead of it. */
 export const adaptiveCard = (parts: {

@@ -1,4 +1,4 @@
-import type { Attachment } from 'botbuilder-core';
+import type { Attachment } from 'botbuilder';
 import type { Choice } from '../chat.ts';
 import { literal } from '../message.ts';
 import { adaptiveCard } from './adaptiveCard.ts';

@@ -1,5 +1,8 @@
 import { expect } from 'chai';
+import { connectPostgres } from '../../../src/db/connect.ts';
+import { createTestApp } from '../../support/createTestApp.ts';
 import { openTalk } from '../../support/runTranscript.ts';
+import { describeOnPostgres, openTestDatabase } from '../../support/testDatabase.ts';
 import { withApp } from '../../support/withApp.ts';
 
 describe('conversation: going on after a pause', () => {
@@ -38,5 +41,32 @@ describe('conversation: going on after a pause', () => {
     await talk.say('thanks');
     await talk.wait(40);
     expect(await talk.say('hello')).not.to.match(/Welcome back/);
+  });
+});
+
+describeOnPostgres('conversation: a dialog over two processes', function () {
+  this.timeout(60_000);
+
+  it('goes on at the same step at another process, and after the first one has stopped', async () => {
+    const database = await openTestDatabase();
+    const first = await createTestApp({ database: connectPostgres(database.url ?? '', 5) });
+    const second = await createTestApp({
+      database: connectPostgres(database.url ?? '', 5),
+      clock: first.clock,
+    });
+    try {
+      const talk = await openTalk(first, { as: 'kchan' });
+      await talk.run([['I need title tracker', /which day/i]]);
+      talk.moveTo(second);
+      await talk.run([['friday', /What do you need it for/]]);
+      await first.stop();
+      await talk.run([
+        ['I do titles', /Title Tracker/, /From: Friday/, /Shall I file/],
+        ['yes', /AR-/],
+      ]);
+    } finally {
+      await second.stop();
+      await database.close();
+    }
   });
 });

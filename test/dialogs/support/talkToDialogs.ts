@@ -1,4 +1,4 @@
-import { type Activity, TestAdapter } from 'botbuilder-core';
+import { type Activity, TestAdapter } from 'botbuilder';
 import { createDialogs } from '../../../src/dialogs/createDialogs.ts';
 import { type Turn, turnKey } from '../../../src/dialogs/turn.ts';
 import { loadRecognizer } from '../../../src/faq/recognizer/loadRecognizer.ts';
