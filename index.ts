@@ -27,7 +27,6 @@ try {
   const config = loadConfig(process.env);
   const app = await createApp(config);
   const url = await app.start();
-  console.log(config.demo ? demoBanner(url) : `Dealer Help answers at ${url}`);
   const stop = (signal: string) => {
     console.log(`${signal}: finishing what runs`);
     app.stop().then(
@@ -40,6 +39,7 @@ try {
   };
   process.once('SIGTERM', () => stop('SIGTERM'));
   process.once('SIGINT', () => stop('SIGINT'));
+  console.log(config.demo ? demoBanner(url) : `Dealer Help answers at ${url}`);
 } catch (error) {
   refuse(error);
 }

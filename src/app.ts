@@ -11,6 +11,7 @@ import { createQueue, type Queue } from './db/queue.ts';
 import { seedDemo } from './demo/seedDemo.ts';
 import { createDialogs } from './dialogs/createDialogs.ts';
 import { AppError } from './errors.ts';
+import { warmUpDates } from './faq/recognizer/entities/findDates.ts';
 import { loadRecognizer } from './faq/recognizer/loadRecognizer.ts';
 import { logSerializers } from './log.ts';
 import { signHeads } from './services/audit/signHeads.ts';
@@ -154,7 +155,7 @@ export const createApp = async (config: Config, options: AppOptions = {}): Promi
     const fanout = createFanout({ database, log });
     const dialogs = createDialogs({
       services,
-      recognizer: loadRecognizer({ warmUp: true }),
+      recognizer: loadRecognizer(),
       brand: config.brand,
       pausedTasks: config.pausedTasks,
       log,
@@ -179,6 +180,7 @@ export const createApp = async (config: Config, options: AppOptions = {}): Promi
         await startWork(parts, { services, keyring, clock, log });
         const port = await listen(server, config);
         baseUrl ||= `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
+        void warmUpDates();
         return baseUrl;
       },
       stop: () => stopParts(parts),

@@ -10,6 +10,14 @@ const list = z.string().transform((text) =>
     .filter(Boolean),
 );
 
+const isTimeZone = (name: string) => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+};
+
 const environment = z.object({
   PORT: port.default(3978),
   HOST: z.string().default('127.0.0.1'),
@@ -44,8 +52,14 @@ const environment = z.object({
   BRAND_PORTAL_URL: url.default('https://portal.example/'),
   BRAND_PRIVACY_URL: url.default('https://portal.example/privacy'),
   BRAND_HELPDESK_PHONE: z.string().default('+1 218 555 0100'),
-  BRAND_HELPDESK_HOURS: z.string().default('Mo-Fr 08:00-20:00'),
-  BRAND_TIMEZONE: z.string().default('America/Detroit'),
+  BRAND_HELPDESK_HOURS: z
+    .string()
+    .regex(/^[MTWFS][ouehra](-[MTWFS][ouehra])? \d\d:\d\d-\d\d:\d\d(; .+)?$/, 'wants Mo-Fr 08:00-20:00')
+    .default('Mo-Fr 08:00-20:00'),
+  BRAND_TIMEZONE: z
+    .string()
+    .refine(isTimeZone, 'wants an IANA time zone such as America/Detroit')
+    .default('America/Detroit'),
   BRAND_COLOR: z
     .string()
     .regex(/^#[0-9a-fA-F]{6}$/, 'wants #rrggbb')

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import recognizersText from '@microsoft/recognizers-text-suite';
 import type { Locale } from '../../../locale.ts';
 import { windowAroundDates } from './dateWords.ts';
@@ -123,13 +124,19 @@ export const findDates = (text: string, locale: Locale, today: string): DateMent
   }));
 };
 
-/** The recognizers build their tables at first use (French: over a second): do it before anyone waits. */
-export const warmUpDates = (): void => {
-  for (const [locale, word] of [
-    ['en', 'tomorrow'],
-    ['es', 'hoy'],
-    ['fr-CA', 'demain'],
-  ] as const) {
+const firstWords: [Locale, string][] = [
+  ['en', 'tomorrow'],
+  ['es', 'hoy'],
+  ['fr-CA', 'demain'],
+];
+
+/**
+ * The recognizers build their tables at first use, about a second a language: do it before somebody waits for it, with a pause
+ * between the languages in which others are served.
+ */
+export const warmUpDates = async (): Promise<void> => {
+  for (const [locale, word] of firstWords) {
+    await setImmediate();
     findDates(word, locale, '2026-01-01');
   }
 };
