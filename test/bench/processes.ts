@@ -12,7 +12,7 @@ export interface Server {
 
 /** Starts a script of this folder that prints its port. */
 export const startServer = async (script: string, databaseUrl: string): Promise<Server> => {
-  const child: ChildProcess = spawn(process.execPath, [...(process.env.BENCH_NODE_OPTIONS?.split(' ') ?? []), join(import.meta.dirname, script), databaseUrl], {
+  const child: ChildProcess = spawn(process.execPath, [join(import.meta.dirname, script), databaseUrl], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));

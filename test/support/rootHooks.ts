@@ -1,3 +1,16 @@
 import { dropTemplate } from './testDatabase.ts';
 
-export const mochaHooks = { afterAll: dropTemplate };
+const graceMs = 10_000;
+
+/** Something that was not closed must not hang the run, nor stay unseen. */
+const sayWhatIsOpen = () => {
+  console.error(`*** Still open after the last test: ${process.getActiveResourcesInfo().join(', ')}`);
+  process.exit();
+};
+
+export const mochaHooks = {
+  afterAll: async () => {
+    await dropTemplate();
+    setTimeout(sayWhatIsOpen, graceMs).unref();
+  },
+};
