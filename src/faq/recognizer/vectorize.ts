@@ -15,7 +15,7 @@ const kindOf = (feature: string): number => {
   if (feature.startsWith('m:')) return 2;
   return feature[1] === ':' || feature === 'short' ? 0 : 1;
 };
-const shares = [1, 1, 1] as const;
+const shares = [1, 1.3, 0.7] as const;
 
 /** TF-IDF with dampened counts. */
 export const vectorize = (counts: Map<string, number>, vocabulary: Vocabulary): Vector => {

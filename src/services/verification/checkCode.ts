@@ -35,6 +35,7 @@ const settle = async (deps: Deps, input: CheckCodeInput): Promise<Settled> => {
       act: (trx) =>
         settleAttempt(deps, trx, input, {
           tryNumber: row?.tries ?? 0,
+          isCounted: attempt.kind === 'counted',
           isRight,
           countedForAccount: attempt.kind === 'counted' && attempt.countedForAccount,
         }),

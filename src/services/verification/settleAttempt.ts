@@ -87,7 +87,7 @@ export const settleAttempt = async (
   deps: Deps,
   trx: Knex.Transaction,
   input: CheckCodeInput,
-  attempt: { tryNumber: number; isRight: boolean; countedForAccount: boolean },
+  attempt: { tryNumber: number; isCounted: boolean; isRight: boolean; countedForAccount: boolean },
 ): Promise<Outcome> => {
   const { caller } = input;
   const row = await lockCode(trx, caller, input.codeId);
@@ -98,7 +98,11 @@ export const settleAttempt = async (
     if (attempt.countedForAccount) await countDown(trx, row.account_key);
     return verify(deps, trx, caller, row, row.user_id);
   }
-  if (attempt.tryNumber >= codeTries) return end(deps, trx, input, row, { kind: 'usedUp' });
+  if (attempt.tryNumber >= codeTries) {
+    // One that came too late ends nothing: a counted one before it may be right and not written down yet.
+    if (!attempt.isCounted && !isOver) return { result: { kind: 'usedUp' }, audit: [], userId: null };
+    return end(deps, trx, input, row, { kind: 'usedUp' });
+  }
   if (isOver || row.expires_at <= deps.clock.now()) return end(deps, trx, input, row, { kind: 'expired' });
   return { result: { kind: 'wrong', triesLeft: codeTries - attempt.tryNumber }, audit: [], userId: null };
 };
