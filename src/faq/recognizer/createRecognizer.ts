@@ -1,4 +1,4 @@
-import { intentIds } from '../intents.ts';
+import { type IntentId, intentIds } from '../intents.ts';
 import { classify } from './classify.ts';
 import { replaceConcepts } from './concepts.ts';
 import type { Choice } from './decide.ts';
@@ -11,14 +11,20 @@ import type { Recognizer } from './types.ts';
 // Longer texts are stories; their beginning and end hold the need, and time stays bounded.
 const longestText = 1000;
 
+// A date stands in an answer, which is short, or in a message about access.
+const answerLength = 8;
+
 const shorten = (text: string): string =>
   text.length <= longestText ? text : `${text.slice(0, longestText * 0.6)} ${text.slice(-longestText * 0.4)}`;
+
+const isAboutAccess = (intent: IntentId): boolean =>
+  intent === 'requestAppAccess' || intent === 'removeAppAccess';
 
 /** Elsewhere "I need a joke" would make the joke an unknown application. */
 const mayNameApplication = ({ intent, decision, alternatives }: Choice): boolean => {
   const likely =
     decision === 'route' ? [intent] : [intent, ...alternatives.slice(0, 1).map((other) => other.intent)];
-  return likely.includes('requestAppAccess') || likely.includes('removeAppAccess');
+  return likely.some(isAboutAccess);
 };
 
 /**
@@ -35,9 +41,14 @@ export const createRecognizer = (artefact: unknown): Recognizer => {
       const score = (part: string) => classify(part, classifier, context.applications);
       const found = findIntents(short, score, intentIds, model.thresholds);
       const { intent, score: probability, decision, alternatives } = found.choice;
-      const entities = { ...findEntities(short, locale, context), negatedIntents: found.negatedIntents };
-      if (!mayNameApplication(found.choice) || entities.applications.length > 0)
-        entities.nearApplications = [];
+      const namesApplication = mayNameApplication(found.choice);
+      const aboutAccess = namesApplication || found.intents.some(isAboutAccess);
+      const mayHoldDates = aboutAccess || short.split(/\s+/).length <= answerLength;
+      const entities = {
+        ...findEntities(short, locale, context, mayHoldDates),
+        negatedIntents: found.negatedIntents,
+      };
+      if (!namesApplication || entities.applications.length > 0) entities.nearApplications = [];
       return {
         text,
         intent,

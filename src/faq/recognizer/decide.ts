@@ -25,7 +25,7 @@ export const decide = (
   const outside = ranked.find(({ intent }) => intent === 'outOfScope')?.score ?? 0;
   const inside = ranked.filter(({ intent }) => intent !== 'outOfScope');
   const [best, second] = inside;
-  if (!best || outside > best.score || best.score < thresholds.clarify) {
+  if (!best || outside > best.score * thresholds.outside || best.score < thresholds.clarify) {
     return {
       intent: 'outOfScope',
       score: outside,

@@ -65,6 +65,29 @@ const lexicon: Record<string, RegExp> = {
     /\b(?:payroll|paycheck|vacation|hr|benefits|401k|insurance|schedule|hiring|nomina|vacaciones|seguro medico|vacances|paie|assurance)\b/,
   abuse:
     /\b(?:stupid|idiot\w*|moron|suck\w*|tonto|estupido|inutil|stupide|imbecile|nul|useless|garbage|hell|shut up)\b/,
+  notMe:
+    /\b(?:(?:was|is)n'?t me|not me|did ?n'?t (?:do|change|ask|request|make|touch|sign|log|authorize|recogni[sz]e)|never (?:asked|changed|requested|touched|did|made|approved)|without (?:me|my|asking)|don'?t recogni[sz]e|no fui|yo no (?:hice|pedi|cambie|autorice)|que no (?:hice|pedi|cambie)|sin (?:mi permiso|avisar|que yo)|(?:c'est|c'etait|ce n'est) pas moi|j'ai (?:pas|jamais) (?:demande|change|fait|autorise)|sans (?:mon|ma|me|que))\b/,
+  intruder:
+    /\b(?:some(?:one|body)(?: else)?(?: has| is| might be|'s)? (?:\w+ )?(?:in(?:to)?|used|using|use|changed|logged|signed|got|knows?|accessed|swapped|messing)|alguien (?:entro|cambio|uso|sabe|esta)|quelqu'un (?:est|a|utilise|connait|d'autre)|suspicious|sospechos\w+|suspect\w*|louche|strange|weird|fishy|scam\w*|estafa|arnaque|phish\w*|hackear\w*|impersonat\w*|unauthorized|activity|history|historial|historique|last (?:log ?in|sign ?(?:in|on))|ultim\w+ (?:ingreso|acceso|inicio)|derniere connexion)\b/,
+  othersSecret:
+    /\b(?:(?:give|tell|show|read|send) me (?:\w+'s|the)|what(?:'s| is| are) (?:my )?(?:\w+'s)|(?:boss|manager|coworker|colleague|gm|owner|admin|customer|buyer|client|borrower|mike|kevin|dana|gina|juan|jean)'s|dame (?:la|el|las)|dime|digame|cual es la (?:clave|respuesta|contrasena)|donne[- ]moi|dis[- ]moi|montre[- ]moi|c'est quoi (?:le|la|les)|de mi (?:jefe|companer\w)|de mon (?:boss|patron|gerant|collegue))\b/,
+  otherSystem:
+    /\b(?:adp|dms|cdk|reynolds|dealertrack|route ?one|vauto|elead|vinsolutions|tekion|whatsapp|facebook|insta\w*|zoom|teams|outlook|windows|apple|icloud|iphone|android|google|netflix|wifi|wi-fi|vpn|voicemail|paychex|payroll|crm|excel|printer|laptop|bank|banco|banque|copier|badge|software|signature|newsletter|website|phone system|main phone|portal is (?:slow|down))\b/,
+  doneYet:
+    /\b(?:yet|gone through|go through|went through|granted|processed|finished|completed?|taken effect|still waiting|any (?:news|update|word)|haven'?t heard|how long|since|ya (?:quedo|esta|se hizo|aprob\w+|vieron)|sigue|todavia no|en que va|cuanto tarda|est-(?:il|elle|ce)(?: que)?|c'est-tu|deja|toujours|encore rien|ou en est|combien de temps)\b/,
+  missing:
+    /\b(?:missing|(?:not|isn'?t|ain'?t|never|doesn'?t|don'?t|can'?t|cannot) (?:\w+ )?(?:show\w*|see|there|appear\w*|listed|find|open|view)|gr[ea]y(?:ed)?(?: out)?|vanished|disappeared|denied|not (?:entitled|authorized|allowed|permitted)|restricted|403|no me (?:aparece|sale|deja abrir|aparecen)|(?:me |hace )?falta\w*|no veo|denegado|no estoy autorizad\w|vois (?:pas|plus)|manque\w*|apparait pas|refuse|pas autorise\w*|gris\w?)\b/,
+  noNeed:
+    /\b(?:(?:don'?t|do not|no longer|not|doesn'?t|shouldn'?t|should not) (?:really )?(?:need|use|want|have|be able|see|handle|do)|not (?:in|using)|too many|too much|stop|unneeded|give up|hand back|clutter\w*|ya no|no necesito|demasiad\w+|no debe\w*|sobra\w*|plus besoin|me sers plus|devrait plus|devrais plus|faut plus|trop d\w*|ai pas besoin)\b/,
+  knowsIt:
+    /\b(?:i (?:do )?(?:know|remember)|know (?:it|mine|my|the)|works? fine|still works?|not (?:locked|forgotten)|did ?n'?t forget|signed in|logged in|can (?:sign|log|get) in|current (?:one|password)|expir\w+|days|me acuerdo|si (?:me|la) (?:acuerdo|se)|la actual|puedo entrar|vence\w*|no la olvide|connais|l'actuel\w*|je rentre|pas oublie|expire\w*|strong\w*|weak|rules?|requirements?|accept\w*)\b/,
+  onPhone:
+    /\b(?:when (?:i|we|you) (?:call|phone|ring)|call(?:ing|ed)?(?:[- ]in)|callers?|over the phone|on the phone|by phone|phone (?:people|line|support|verification)|verbal|rep|reps|word|phrase|passphrase|cuando (?:llamo|hablo)|por telefono|del telefono|palabra|frase|quand j'appelle|au telephone|du telephone|mot secret|appels)\b/,
+  atSignIn:
+    /\b(?:online|website|web ?site|site|at (?:sign|log)[- ]?(?:in|on)|(?:sign|log)[- ]?(?:in|on) questions|three|all 3|3 questions|after (?:my|the) password|quiz\w*|mascot|teacher|pagina|en linea|al entrar|al iniciar|du site|en ligne|a la connexion|a l'ouverture)\b/,
+  self: /\b(?:my|me|i|i'm|mine|mi|mis|yo|mon|ma|mes|je|j'ai|moi)\b/,
+  showMe:
+    /\b(?:what can you|can you|are you|who are you|what are you|how does this|how do you work|que puede|puede usted|que pouvez|pouvez-vous|etes-vous)\b/,
   thanks: /\b(?:thanks?|thx|ty|gracias|merci|appreciate|bye|goodbye|adios|au revoir)\b/,
   stop: /\b(?:cancel\w*|never ?mind|nvm|forget (?:it|that|about)|stop|quit|abort|olvid[ae]l[oe]|dejel[oa]|mejor no|annul\w*|laiss\w+ (?:tomber|faire)|oubli\w+ ca)\b/,
 };

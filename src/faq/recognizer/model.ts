@@ -3,7 +3,7 @@ import { intentIds } from '../intents.ts';
 import type { Vocabulary } from './vectorize.ts';
 
 /** Raise it when features, trainer or format change in a way that makes older artefacts wrong. */
-export const modelVersion = 1;
+export const modelVersion = 2;
 
 /** The artefact as it stands in the file: numbers packed into base64, weights as one signed byte each. */
 export const modelSchema = z.object({
@@ -17,7 +17,7 @@ export const modelSchema = z.object({
   weightScales: z.array(z.number()),
   biases: z.array(z.number()),
   calibration: z.object({ slope: z.number(), offsets: z.array(z.number()) }),
-  thresholds: z.object({ route: z.number(), clarify: z.number(), margin: z.number() }),
+  thresholds: z.object({ route: z.number(), clarify: z.number(), margin: z.number(), outside: z.number() }),
   language: z.object({
     locales: z.array(z.string()),
     words: z.string(),

@@ -25,6 +25,8 @@ const patterns = [
     `(?<=\\S\\s)(?:and |y |et )?(?:not|pas)\\s+(?:${determiners})\\s+[^,;.!?]{2,40}?(?=\\s*[.!?]*$)`,
     'i',
   ),
+  // "change password not challenge questions"
+  /(?<=\S\s)(?:and |y |et )?(?:not|pas)\s+(?:(?:online|security|challenge|secret|help ?desk|job|mailing|street)\s+)*(?:passwords?|questions?|e-?mails?|names?|phone|address|profile|answers?|title)(?=\s*[.!?]*$)/i,
 ];
 const auxiliaryBefore =
   /\b(?:is|are|am|was|were|does|did|do|has|have|had|can|could|will|would|should|'s|'re|why|if|or|i|suis|est|ai|a|peux|veux|sais|c'est|peut|fonctionne|marche|vois|plus)\s*$/i;

@@ -6,6 +6,9 @@ export const trainerSettings = {
   /** How much of naive Bayes is added to the SVM. */
   bayesShare: 0.1,
   folds: 5,
-  /** Probability from which a message is routed, and from which it is worth a question. */
-  thresholds: { route: 0.55, clarify: 0.22, margin: 0.15 },
+  /**
+   * Probability from which a message is routed, and from which it is worth a question; how far the best must be ahead; how
+   * many times likelier than the best it must be that the message is out of scope to ask nothing.
+   */
+  thresholds: { route: 0.65, clarify: 0.25, margin: 0.15, outside: 1.5 },
 } as const;
