@@ -10,5 +10,5 @@ export const trainerSettings = {
    * Probability from which a message is routed, and from which it is worth a question; how far the best must be ahead; how
    * many times likelier than the best it must be that the message is out of scope to ask nothing.
    */
-  thresholds: { route: 0.65, clarify: 0.25, margin: 0.15, outside: 1.5 },
+  thresholds: { route: 0.65, clarify: 0.25, margin: 0.15, outside: 1 },
 } as const;
