@@ -23,7 +23,7 @@ const chatter = new Set<IntentId>([
   'talkToHuman',
 ]);
 // A clause has less to go by than a message: it must be surer to count by itself.
-const clauseScore = 0.75;
+const clauseScore = 0.85;
 const longMessage = 12;
 
 const isTask = (choice: Choice): boolean => choice.decision === 'route' && !chatter.has(choice.intent);
