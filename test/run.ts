@@ -1,6 +1,6 @@
 /**
- * `npm test`: typecheck, lint, unused code, then the whole suite on PGlite and again on PostgreSQL. Says loudly which
- * databases ran. `REQUIRE_POSTGRES=1` (CI) fails where no server answers. Ends with `N passed, N failed, N skipped`.
+ * `npm test`: typecheck, lint, unused code, then the whole suite on PGlite and, at the same time, whatever has to do with a
+ * database on PostgreSQL. Says loudly which databases ran. `REQUIRE_POSTGRES=1` (CI) fails where no server answers. Ends with `N passed, N failed, N skipped`.
  * Words after `npm test --` are mocha's: `npm test -- test/faq`.
  */
 import { spawn } from 'node:child_process';
@@ -16,14 +16,16 @@ interface Outcome {
   output: string;
 }
 
+/** Runs a command and prints what it prints: as it comes, or, `later`, all at the end. */
 const run = (
   title: string,
   command: string,
   args: string[],
-  env: Record<string, string> = {},
+  options: { env?: Record<string, string>; later?: boolean } = {},
 ): Promise<Outcome> =>
   new Promise((resolve) => {
-    console.log(`\n=== ${title}`);
+    const { env = {}, later = false } = options;
+    if (!later) console.log(`\n=== ${title}`);
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
@@ -32,9 +34,12 @@ const run = (
     let output = '';
     child.stdout.on('data', (chunk: Buffer) => {
       output += chunk;
-      process.stdout.write(chunk);
+      if (!later) process.stdout.write(chunk);
     });
-    child.on('close', (code) => resolve({ code: code ?? 1, output }));
+    child.on('close', (code) => {
+      if (later) console.log(`\n=== ${title}\n${output}`);
+      resolve({ code: code ?? 1, output });
+    });
   });
 
 const postgresUrl = process.env.TEST_DATABASE_URL || 'postgres://postgres@127.0.0.1:5432/postgres';
@@ -66,14 +71,22 @@ const count = (outcome: Outcome) => {
 
 const wanted = process.argv.slice(2);
 const specs = wanted.length > 0 ? wanted : ['test/**/*.test.ts'];
+// What no database has to do with runs once.
+const withoutDatabase = [
+  '*.test.ts',
+  'faq/**',
+  'services/secrets/**',
+  'surfaces/{pages,widget}/**',
+  'browser/{pages,widget}.test.ts',
+];
 
-const mocha = async (database: 'pglite' | 'postgres') =>
-  count(
-    await run(`tests on ${database}`, node, [join(root, 'node_modules/mocha/bin/mocha.js'), ...specs], {
-      TEST_DB: database,
-      TEST_DATABASE_URL: postgresUrl,
-    }),
-  );
+const mocha = async (database: 'pglite' | 'postgres') => {
+  const once = database === 'postgres' && wanted.length === 0 ? withoutDatabase : [];
+  const ignored = once.flatMap((pattern) => ['--ignore', `test/${pattern}`]);
+  const args = [join(root, 'node_modules/mocha/bin/mocha.js'), ...ignored, ...specs];
+  const env = { TEST_DB: database, TEST_DATABASE_URL: postgresUrl };
+  count(await run(`tests on ${database}`, node, args, { env, later: database === 'postgres' }));
+};
 
 const checks: [title: string, command: string, args: string[]][] = [
   ['browser code', node, ['scripts/build.ts']],
@@ -86,10 +99,9 @@ for (const [title, command, args] of checks) {
   totals[code === 0 ? 'passed' : 'failed'] += 1;
 }
 
-await mocha('pglite');
 const onPostgres = await postgresAnswers();
-if (onPostgres) await mocha('postgres');
-else if (process.env.REQUIRE_POSTGRES) totals.failed += 1;
+await Promise.all(onPostgres ? [mocha('pglite'), mocha('postgres')] : [mocha('pglite')]);
+if (!onPostgres && process.env.REQUIRE_POSTGRES) totals.failed += 1;
 
 console.log(
   `\n*** Tested on PGlite${onPostgres ? ' and on PostgreSQL' : ' ONLY: no PostgreSQL server answers'}.`,

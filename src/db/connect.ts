@@ -31,30 +31,36 @@ export const connectPostgres = (url: string, poolSize = 10): Database => {
   return { kind: 'postgres', knex, pglite: null, url, close: () => knex.destroy() };
 };
 
+/** Knex over an open embedded database; `close` closes both. */
+export const overPglite = (pglite: PGlite, close = async () => {}): Database => {
+  // knex types `connection` for its own drivers; knex-pglite reads `pglite` from it.
+  const knex = knexFactory({ client: ClientPglite, dialect: 'postgres', connection: { pglite } as object });
+  return {
+    kind: 'pglite',
+    knex,
+    pglite,
+    url: null,
+    close: async () => {
+      await knex.destroy();
+      await close();
+    },
+  };
+};
+
+/** The embedded database in a folder (or in memory), with the extensions that the migrations want. */
+export const createPglite = (dataDir?: string): Promise<PGlite> =>
+  PGlite.create({ ...(dataDir ? { dataDir } : {}), extensions: { btree_gist }, parsers });
+
 /**
- * Opens the embedded database in a folder, or in memory without one. `snapshot` starts it from a dumped data directory.
+ * Opens the embedded database in a folder.
  * @throws AppError('conflict', { pid }) while another process holds the folder: two would corrupt it.
  */
-export const openPglite = async (dataDir: string | null, snapshot?: Blob): Promise<Database> => {
-  let unlock = () => {};
-  if (dataDir) {
-    mkdirSync(dataDir, { recursive: true });
-    unlock = lockDataDir(dataDir);
-  }
+export const openPglite = async (dataDir: string): Promise<Database> => {
+  mkdirSync(dataDir, { recursive: true });
+  const unlock = lockDataDir(dataDir);
   try {
-    const pglite = await PGlite.create({
-      ...(dataDir ? { dataDir: join(dataDir, 'pgdata') } : {}),
-      ...(snapshot ? { loadDataDir: snapshot } : {}),
-      extensions: { btree_gist },
-      parsers,
-    });
-    // knex types `connection` for its own drivers; knex-pglite reads `pglite` from it.
-    const knex = knexFactory({ client: ClientPglite, dialect: 'postgres', connection: { pglite } as object });
-    const close = async () => {
-      await knex.destroy();
-      unlock();
-    };
-    return { kind: 'pglite', knex, pglite, url: null, close };
+    const pglite = await createPglite(join(dataDir, 'pgdata'));
+    return overPglite(pglite, async () => unlock());
   } catch (error) {
     unlock();
     throw error;

@@ -1,6 +1,6 @@
-import { dropTemplate } from './testDatabase.ts';
+import { dropTestDatabases } from './testDatabase.ts';
 
-const graceMs = 10_000;
+const graceMs = 3_000;
 
 /** Something that was not closed must not hang the run, nor stay unseen. */
 const sayWhatIsOpen = () => {
@@ -10,7 +10,7 @@ const sayWhatIsOpen = () => {
 
 export const mochaHooks = {
   afterAll: async () => {
-    await dropTemplate();
+    await dropTestDatabases();
     setTimeout(sayWhatIsOpen, graceMs).unref();
   },
 };
