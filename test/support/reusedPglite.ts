@@ -6,9 +6,10 @@ import { seedTestData } from './seedTestData.ts';
 // Opening an embedded database takes a third of a second, setting one back a tenth of that: a run keeps those it has opened.
 const idle: PGlite[] = [];
 
-const tables = async (pglite: PGlite): Promise<string[]> => {
+const tables = async (pglite: PGlite, schema: 'public' | 'seed'): Promise<string[]> => {
   const { rows } = await pglite.query<{ name: string }>(
-    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+    'select tablename as name from pg_tables where schemaname = $1 order by 1',
+    [schema],
   );
   return rows.map(({ name }) => name);
 };
@@ -30,19 +31,21 @@ const open = async (): Promise<PGlite> => {
   await seedTestData(knex);
   await close();
   await pglite.exec('create schema seed');
-  for (const name of await tables(pglite))
+  for (const name of await tables(pglite, 'public'))
     await pglite.exec(`create table seed.${name} as table public.${name}`);
   return pglite;
 };
 
 /** Everything as the seed left it: without triggers, for they refuse to forget. */
 const reset = async (pglite: PGlite) => {
-  const names = await tables(pglite);
+  const names = await tables(pglite, 'seed');
+  const added = (await tables(pglite, 'public')).filter((name) => !names.includes(name));
   const { rows } = await pglite.query<{ jobs: string | null }>(
     `select to_regclass('pgboss.job')::text as jobs`,
   );
   await pglite.exec(`
     unlisten *;
+    ${added.map((name) => `drop table public.${name} cascade;`).join('\n')}
     set session_replication_role = replica;
     truncate ${[...names, ...(rows[0]?.jobs ? ['pgboss.job'] : [])].join(', ')} restart identity;
     ${names.map((name) => `insert into public.${name} select * from seed.${name};`).join('\n')}

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openTalk, runTranscript } from '../../support/runTranscript.ts';
+import { newestCode, openTalk, runTranscript } from '../../support/runTranscript.ts';
 import { withApp } from '../../support/withApp.ts';
 
 describe('conversation: proving who it is', () => {
@@ -71,9 +71,11 @@ describe('conversation: proving who it is', () => {
       ['eortiz 20917', /eight digits/],
       ['resend', /in \d+ seconds/],
     ]);
+    const first = await newestCode(app());
     await talk.wait(1.1);
     await talk.run([
       ['resend', /new code is on its way/],
+      [first, /isn’t the code/],
       ['{code}', /Elena Ortiz/],
     ]);
   });
