@@ -33,6 +33,8 @@ export interface AppOptions {
   hashParameters?: HashParameters;
   limits?: ChatLimits;
   log?: Logger;
+  /** Off where a process lives for seconds only. */
+  warmUp?: boolean;
 }
 
 export interface App {
@@ -180,7 +182,7 @@ export const createApp = async (config: Config, options: AppOptions = {}): Promi
         await startWork(parts, { services, keyring, clock, log });
         const port = await listen(server, config);
         baseUrl ||= `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
-        void warmUpDates();
+        if (options.warmUp ?? true) void warmUpDates();
         return baseUrl;
       },
       stop: () => stopParts(parts),

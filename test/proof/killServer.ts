@@ -17,6 +17,7 @@ const app = await createApp(config, {
   database,
   hashParameters: testHashParameters,
   log: pino({ level: 'fatal' }),
+  warmUp: false,
 });
 process.once('SIGTERM', () => void app.stop().then(() => process.exit(0)));
 await app.start();

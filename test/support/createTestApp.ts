@@ -49,6 +49,7 @@ export const createTestApp = async (options: TestAppOptions = {}): Promise<TestA
     database: options.database ?? (await openTestDatabase()),
     hashParameters: testHashParameters,
     log: options.log ?? pino({ level: 'silent' }),
+    warmUp: false,
     limits: options.limits ?? {
       messages: { points: 10_000, seconds: 1 },
       tokens: { points: 10_000, seconds: 1 },
