@@ -95,11 +95,31 @@ const stopParts = async ({ database, queue, fanout, bot, server, surfaces, maile
   await database.close();
 };
 
-const startWork = async (
-  parts: Parts,
-  deps: { services: Services; keyring: Keyring; clock: Clock; log: Logger },
-) => {
-  const { services, keyring, clock, log } = deps;
+interface Work {
+  config: Config;
+  services: Services;
+  keyring: Keyring;
+  clock: Clock;
+  log: Logger;
+}
+
+/** Signed heads go where a database administrator cannot reach them: to the log, and to `AUDIT_ANCHOR_URL`. */
+const anchorAudit = async ({ config, keyring, clock, log }: Work, knex: Database['knex']) => {
+  for (const auditHeads of await signHeads({ knex, keyring, clock })) {
+    log.info({ auditHeads }, 'signed heads of the audit trail');
+    if (!config.auditAnchorUrl) continue;
+    const response = await fetch(config.auditAnchorUrl, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ auditHeads }),
+      signal: AbortSignal.timeout(20_000),
+    });
+    if (!response.ok) throw new Error(`AUDIT_ANCHOR_URL answered ${response.status}`);
+  }
+};
+
+const startWork = async (parts: Parts, deps: Work) => {
+  const { services, keyring } = deps;
   const { database, queue, fanout, bot, mailer } = parts;
   await fanout.start();
   bot.start();
@@ -110,14 +130,7 @@ const startWork = async (
     },
     every: [
       { name: 'dueAccess', seconds: 30, run: () => services.access.runDueAccess({}) },
-      {
-        name: 'auditHeads',
-        seconds: 3600,
-        run: async () => {
-          const batches = await signHeads({ knex: database.knex, keyring, clock });
-          for (const auditHeads of batches) log.info({ auditHeads }, 'signed heads of the audit trail');
-        },
-      },
+      { name: 'auditHeads', seconds: 3600, run: () => anchorAudit(deps, database.knex) },
     ],
   });
 };
@@ -179,7 +192,7 @@ export const createApp = async (config: Config, options: AppOptions = {}): Promi
       url: () => baseUrl,
       port: () => server.address().port,
       start: async () => {
-        await startWork(parts, { services, keyring, clock, log });
+        await startWork(parts, { config, services, keyring, clock, log });
         const port = await listen(server, config);
         baseUrl ||= `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`;
         if (options.warmUp ?? true) void warmUpDates();

@@ -46,6 +46,7 @@ const environment = z.object({
     )
     .optional(),
   METRICS_TOKEN: z.string().optional(),
+  AUDIT_ANCHOR_URL: url.optional(),
   PAUSED_TASKS: list.default([]),
   BRAND_NAME: z.string().default('Ally Auto'),
   BRAND_PORTAL_NAME: z.string().default('Ally Auto dashboard'),
@@ -140,6 +141,8 @@ export const loadConfig = (env: Record<string, string | undefined>) => {
     },
     secretKeys: e.SECRET_KEYS ?? null,
     metricsToken: e.METRICS_TOKEN ?? null,
+    /** Where the audit trail's signed heads are posted hourly, beside the log. */
+    auditAnchorUrl: e.AUDIT_ANCHOR_URL ?? null,
     pausedTasks: e.PAUSED_TASKS,
     brand: {
       name: e.BRAND_NAME,

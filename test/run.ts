@@ -75,7 +75,6 @@ const specs = wanted.length > 0 ? wanted : ['test/**/*.test.ts'];
 const withoutDatabase = [
   '*.test.ts',
   'faq/**',
-  'services/secrets/**',
   'surfaces/{pages,widget}/**',
   'browser/{pages,widget}.test.ts',
 ];

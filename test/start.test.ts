@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
 import { buildClient } from '../scripts/build.ts';
+import { openTalk, type Talk } from './support/runTranscript.ts';
 
 const index = join(import.meta.dirname, '../index.ts');
 
@@ -32,6 +33,8 @@ const urlOf = (started: Run) =>
     started.child.once('close', (code) => reject(new Error(`ended with ${code}: ${started.output()}`)));
   });
 
+const served = (url: string) => ({ url: () => url, mails: () => [] });
+
 const end = async (started: Run) => {
   started.child.kill('SIGTERM');
   return started.ended;
@@ -40,6 +43,7 @@ const end = async (started: Run) => {
 describe('starting', function () {
   this.timeout(60_000);
   let dataDir: string;
+  let talk: Talk;
   before(async () => {
     await buildClient();
     dataDir = await mkdtemp(join(tmpdir(), 'dealer-help-start-'));
@@ -53,17 +57,17 @@ describe('starting', function () {
       .to.contain(`${url}/demo/mailbox`)
       .and.to.match(/User ID mreyes .*PDN 10482/);
     expect((await fetch(`${url}/readyz`)).status).to.equal(200);
+    talk = await openTalk(served(url));
+    expect(await talk.say('I need smartauction')).to.match(/User ID/);
     expect(await end(first), first.output()).to.equal(0);
   });
 
-  it('again keeps the data, and refuses a second process on it, naming the first', async () => {
+  it('again goes on in the middle of a dialog, and refuses a second process on it, naming the first', async () => {
     const started = run({ DATA_DIR: dataDir });
     const url = await urlOf(started);
     try {
-      const token = (await (
-        await fetch(`${url}/demo/portal-token?userId=mreyes`, { method: 'POST' })
-      ).json()) as object;
-      expect(token).to.have.property('portalToken');
+      talk.moveTo(served(url));
+      expect(await talk.say('mreyes')).to.match(/Primary Dealer Number/);
       const second = run({ DATA_DIR: dataDir });
       expect(await second.ended).to.equal(1);
       expect(second.output()).to.contain(`Process ${started.child.pid} already uses ${dataDir}`);

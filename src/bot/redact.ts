@@ -4,10 +4,17 @@ const spokenCode = /(?<!\d|\d[ .-])(?:\d{8}|\d{4}[ -]\d{4}|\d{2}(?:[ -]\d{2}){3}
 const bareCode = /(?<![\p{L}\d_-])\d{8}(?![\p{L}\d_-])/gu;
 const linkToken = /(?<![\w-])(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|[\w-]{43})(?![\w-])/g;
 
-/** What a person typed, without codes and link tokens: `[code]`, `[link]` stand in the transcript. */
+// "my password is …", in three languages, but not "my password is expired": what people say of a secret stays.
+const saidSecret =
+  /\b((?:password|passcode|passphrase|pwd|contraseña|contrasena|clave|mot de passe|mdp|(?:secret|security|challenge) (?:answer|word)|respuesta secreta|réponse secrète|reponse secrete)(?:\s+(?:is|was|es|era|est|était)\s+|\s*[:=]\s*))(?!\s|(?:not|n't|no|wrong|expired|locked|blocked|invalid|incorrect|too|being|still|now|also|the same|bad|weak|old|vencid|bloquead|incorrect|mal|inválid|pas|plus|expir|bloqu|oubli|trop|mauvais)\p{L}*\b)[^\n,;?!]+/giu;
+
+/**
+ * What a person typed, without codes, link tokens and what they call their password: `[code]`, `[link]`, `[removed]` stand in
+ * the transcript.
+ */
 export const redactText = (text: string): string => {
   if (text.length < 8) return text;
-  return text.replace(linkToken, '[link]').replace(spokenCode, '[code]');
+  return text.replace(linkToken, '[link]').replace(spokenCode, '[code]').replace(saidSecret, '$1[removed]');
 };
 
 /** The same for a card's input or what the bot says, to any depth; the value itself is not changed. */

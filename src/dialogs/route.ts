@@ -40,10 +40,10 @@ export const startIntent = async (
   const paused = chat.deps.pausedTasks.includes(intent);
   if (handler.kind === 'faq') {
     const key = paused ? 'dialogs.paused' : 'dialogs.notYetHere';
-    return mode === 'do' ? notYetHere(chat, intent, key) : answerFaq(chat, handler.faq);
+    return mode === 'do' ? notYetHere(chat, intent, key) : answerFaq(chat, handler.faq, { isDone: false });
   }
   if (handler.faq && mode === 'said' && asksForSteps(chat) && !holdsSlots(chat)) {
-    return answerFaq(chat, handler.faq);
+    return answerFaq(chat, handler.faq, { isDone: true });
   }
   if (paused) return notYetHere(chat, intent, 'dialogs.paused');
   const id = handler.task(chat);

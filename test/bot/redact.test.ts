@@ -13,6 +13,10 @@ describe('redaction', () => {
     ['code:87654321!', 'code:[code]!'],
     [`https://help.example/access-requests/${token}?x=1`, 'https://help.example/access-requests/[link]?x=1'],
     ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJ4In0.c2lnbmF0dXJl', '[link]'],
+    ['my password is harbor-lantern-4103, help', 'my password is [removed], help'],
+    ['mi contraseña es caballo verde', 'mi contraseña es [removed]'],
+    ['mot de passe: soleil99!', 'mot de passe: [removed]!'],
+    ['the secret answer is biscuit', 'the secret answer is [removed]'],
   ] as const) {
     it(`takes the secret out of "${said.slice(0, 30)}"`, () => expect(redactText(said)).to.equal(kept));
   }
@@ -24,6 +28,11 @@ describe('redaction', () => {
     '218-555-0142',
     'AR-7K3M9QX',
     '123456789012',
+    'my password is not working',
+    'my password is expired',
+    'mi contraseña es incorrecta',
+    'mon mot de passe est bloqué',
+    'I forgot my password',
   ]) {
     it(`leaves "${said}" alone`, () => expect(redactText(said)).to.equal(said));
   }

@@ -28,14 +28,17 @@ export const showSteps = (chat: Chat, id: FaqId): void => {
   chat.note([`**${text.question}**`, steps(text) || text.answer].join('\n\n'));
 };
 
-/** An FAQ question's answer, with both ways to get it done. */
-export const answerFaq = (chat: Chat, id: FaqId): void => {
+/**
+ * An FAQ question's answer, with both ways to get it done. The answer says what the bot does: it is kept back while the task
+ * is not done in the chat (`isDone`), for nothing is promised that does not follow.
+ */
+export const answerFaq = (chat: Chat, id: FaqId, { isDone }: { isDone: boolean }): void => {
   const text = entryOf(chat, id);
   if (text.steps.length === 0) {
     tellSteps(chat, id);
     return;
   }
-  chat.note(`${text.answer}\n\n${chat.t('dialogs.doOrSteps')}`);
+  chat.note(`${isDone ? text.answer : `**${text.question}**`}\n\n${chat.t('dialogs.doOrSteps')}`);
   const ways: { label: string; action: OfferedAction }[] = [
     ...(faqEntries[id].doItNow
       ? [{ label: chat.t('dialogs.doItNow'), action: { action: 'task', task: id, mode: 'do' } as const }]

@@ -5,7 +5,6 @@ import { parseAccessEvent } from '../../../src/services/access/events.ts';
 import { listRequests } from '../../../src/services/access/listRequests.ts';
 import { listWaiting } from '../../../src/services/access/listWaiting.ts';
 import { verifyAudit } from '../../../src/services/audit/verifyAudit.ts';
-import { describeOnPostgres } from '../../support/testDatabase.ts';
 import { type AccessFixture, createAccessFixture, refusal } from './accessFixture.ts';
 
 const rejected = (results: PromiseSettledResult<unknown>[]) =>
@@ -343,7 +342,7 @@ describe('deciding a request', () => {
     });
   });
 
-  describeOnPostgres('at the same moment', () => {
+  describe('at the same moment', () => {
     it('lets one of two administrators win, and names them to the other', async () => {
       for (let round = 0; round < 5; round += 1) {
         const { requestId } = await at.file({ from: 'kchan', pdn: '20917', codes: ['titles'] });

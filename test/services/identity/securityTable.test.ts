@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { operations } from '../../../src/services/identity/operations.ts';
+
+const page = readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8');
+const rows = [...page.matchAll(/^\| ((?:`\w+`(?:, )?)+) \| (\d)(?: \((\d)\))? \| (.+) \|$/gm)];
+
+describe('SECURITY.md', () => {
+  it('prints the rule of every operation as the services check it', () => {
+    const printed = rows.flatMap(([, names = '', level, visitorLevel, who = '']) =>
+      [...names.matchAll(/\w+/g)].map(([name]) => [
+        name,
+        {
+          level: Number(level),
+          visitorLevel: Number(visitorLevel ?? level),
+          role: who.includes('administrator') ? 'administrator' : null,
+          agents: who.includes('supervisor') ? 'supervisor' : null,
+        },
+      ]),
+    );
+    expect(Object.fromEntries(printed)).to.deep.equal(operations);
+  });
+});
