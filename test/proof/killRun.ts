@@ -35,6 +35,11 @@ interface Activity {
   channelData?: { clientActivityID?: string };
 }
 
+interface Session {
+  token: string;
+  conversationId: string;
+}
+
 /** What was played, for the checks. */
 export interface Played {
   kills: number;
@@ -110,11 +115,19 @@ export const playUntilFiled = async (
     return start({ ...stage.env, ...(kill ? { KILL_AT: String(kill.at), KILL_PHASE: kill.phase } : {}) });
   };
   let server = await boot();
-  const portalToken =
-    options.signedIn &&
-    (await mintPortalToken({ userId: 'mreyes', secret: stage.portalJwtSecret, now: new Date() }));
-  let session: { token: string; conversationId: string } | null = null;
+  let session: Session | null = null;
   const acknowledged: string[] = [];
+  // Good once: for a second try the portal signs again.
+  const portalProof = async () =>
+    options.signedIn
+      ? {
+          portalToken: await mintPortalToken({
+            userId: 'mreyes',
+            secret: stage.portalJwtSecret,
+            now: new Date(),
+          }),
+        }
+      : {};
 
   /** Repeats until the server answers, starting it again when it was killed. */
   const persist = async <T>(act: (url: string) => Promise<T>): Promise<T> => {
@@ -158,11 +171,7 @@ export const playUntilFiled = async (
 
   try {
     session = await persist(
-      async (url) =>
-        (await json(`${url}/api/webchat/token`, null, portalToken ? { portalToken } : {})) as {
-          token: string;
-          conversationId: string;
-        },
+      async (url) => (await json(`${url}/api/webchat/token`, null, await portalProof())) as Session,
     );
     await say('I need smartauction from monday');
     for (let turns = 0; turns < 25; turns += 1) {
