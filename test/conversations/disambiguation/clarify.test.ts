@@ -10,9 +10,9 @@ describe('conversation: did you mean …?', () => {
         'change my question',
         /Did you mean “Change my online challenge questions” or “Change my Help Desk secret question”/,
       ],
-      ['the second one', /what an agent asks/, /Do it now/],
+      ['the second one', /secret question for the help desk/, /Do it now/],
       ['change my question', /Did you mean/],
-      ['change my online challenge questions', /three questions/],
+      ['change my online challenge questions', /challenge questions/],
     ]);
   });
 

@@ -6,7 +6,7 @@ describe('conversation: negations', () => {
 
   it('understands "not my password, my email"', async () => {
     await runTranscript(app(), [
-      ['not my password, my email', /new address/, { not: /password/i }],
+      ['not my password, my email', /change my e-mail address/, { not: /password/i }],
       ['show me the steps', /Edit profile/],
     ]);
   });
