@@ -5,6 +5,7 @@ import * as verification from './20261124c_verification.ts';
 import * as access from './20261124d_access.ts';
 import * as conversations from './20261124e_conversations.ts';
 import * as handoff from './20261124f_handoff.ts';
+import * as portal from './20261124h_portal.ts';
 
 /** All migrations in their order. Names carry no file extension, so that a build step could never rename them. */
 const migrations: Record<string, Knex.Migration> = {
@@ -14,6 +15,7 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124d_access': access,
   '20261124e_conversations': conversations,
   '20261124f_handoff': handoff,
+  '20261124h_portal': portal,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Knex } from 'knex';
 import type { ServiceDeps } from '../deps.ts';
 import { newId } from '../ids.ts';
+import { appendChanges } from '../portal/appendChanges.ts';
 import { type ChainRow, chainOf, digestOf, macOf } from './chainRow.ts';
 import type { AuditEvent, ChainHead } from './types.ts';
 
@@ -44,12 +45,13 @@ const link = (deps: Pick<ServiceDeps, 'keyring' | 'clock'>, event: AuditEvent, h
     details_digest: digestOf(salt, details),
     previous_mac: head.mac,
   };
-  return { ...row, mac: macOf(deps.keyring, row), salt, details };
+  return { ...row, verb: event.verb, mac: macOf(deps.keyring, row), salt, details };
 };
 
 /**
- * Adds what happened to the audit trail; must be the act's last statements, for it locks the chains' heads until the
- * transaction ends. Each dealership has its chain; heads are locked in key order, so that acts on several cannot deadlock.
+ * Adds what happened to the audit trail, and what of it concerns the portal to its feed; must be the act's last statements, for
+ * it locks the chains' heads until the transaction ends. Each dealership has its chain; heads are locked in key order, and the
+ * feed after them, so that acts on several cannot deadlock.
  */
 export const appendAudit = async (
   deps: Pick<ServiceDeps, 'keyring' | 'clock'>,
@@ -69,4 +71,5 @@ export const appendAudit = async (
     return row;
   });
   await trx.raw(insertLinked, [JSON.stringify(linked)]);
+  await appendChanges(trx, linked);
 };

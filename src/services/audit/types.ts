@@ -16,6 +16,9 @@ export type AuditVerb =
   | 'agent.added'
   | 'user.verified'
   | 'user.paused'
+  | 'user.signed_in'
+  | 'user.locked'
+  | 'user.idled'
   | 'page_session.started';
 
 export type AuditActor = { type: 'user' | 'agent'; id: string } | { type: 'system' };

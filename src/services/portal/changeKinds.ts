@@ -1,0 +1,33 @@
+import type { AuditVerb } from '../audit/types.ts';
+
+/** What the portal is told of; `openapi.json` says what each one means for it. */
+export type PortalChangeKind = 'granted' | 'ended' | 'locked' | 'idle';
+
+/**
+ * What the audit trail's verbs mean for the portal; null: nothing. A new verb is decided upon here, or it does not compile.
+ * An event is told by its subject: a `user`, a `membership`, an `entitlement`, or the `access_item` that led to one.
+ */
+export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
+  'access_request.filed': null,
+  'access_request.reminded': null,
+  'access_request.escalated': null,
+  'access_item.approved': null,
+  'access_item.denied': null,
+  'access_item.withdrawn': null,
+  'access_item.expired': null,
+  'access_item.scheduled': null,
+  // It was on the calendar only.
+  'access_item.revoked': null,
+  'entitlement.granted': 'granted',
+  'entitlement.ended': 'ended',
+  'ticket.opened': null,
+  // Of a membership: the applications that came with it.
+  'directory.imported': 'granted',
+  'agent.added': null,
+  'user.verified': null,
+  'user.paused': null,
+  'user.signed_in': null,
+  'user.locked': 'locked',
+  'user.idled': 'idle',
+  'page_session.started': null,
+};
