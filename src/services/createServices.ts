@@ -22,6 +22,9 @@ import { findTeamsAccount } from './identity/findTeamsAccount.ts';
 import { readAccount } from './identity/readAccount.ts';
 import { redeemPortalToken } from './identity/redeemPortalToken.ts';
 import { requirement } from './identity/requirement.ts';
+import { listChanges } from './portal/listChanges.ts';
+import { markIdleAccounts } from './portal/markIdleAccounts.ts';
+import { signIn } from './portal/signIn.ts';
 import { beginVerification } from './verification/beginVerification.ts';
 import { checkCode } from './verification/checkCode.ts';
 import { endVerification } from './verification/endVerification.ts';
@@ -45,6 +48,7 @@ export const createServices = (deps: ServiceDeps) => ({
   }),
   approvals: bindVerbs(deps, { readApprovalLink, readRequestForDecision }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
+  portal: bindVerbs(deps, { listChanges, markIdleAccounts, signIn }),
 });
 
 export type Services = ReturnType<typeof createServices>;

@@ -7,11 +7,12 @@ import { common } from './common.ts';
 import { dialogs } from './dialogs.ts';
 import { mail } from './mail.ts';
 import { portal } from './portal.ts';
+import { portalMail } from './portalMail.ts';
 import { tasks } from './tasks.ts';
 import { widget } from './widget.ts';
 
 /** Every user-facing text, by area; one file an area. */
-export const areas = { accessMail, approvals, bot, common, dialogs, mail, portal, tasks, widget };
+export const areas = { accessMail, approvals, bot, common, dialogs, mail, portal, portalMail, tasks, widget };
 
 type Areas = typeof areas;
 /** A text's key: `area.key`. */
