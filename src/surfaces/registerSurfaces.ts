@@ -17,6 +17,7 @@ import { createMetrics } from './health/metrics.ts';
 import { registerHealth } from './health/registerHealth.ts';
 import { loadAssets, registerAssets } from './pages/assets.ts';
 import { addBrand } from './pages/brandTheme.ts';
+import { registerPortal } from './portal/registerPortal.ts';
 import { type Limit, registerWebChat } from './webChat/registerWebChat.ts';
 import { registerWidget } from './widget/registerWidget.ts';
 
@@ -64,6 +65,7 @@ export const registerSurfaces = (
   const webChat = registerWebChat(server, { ...deps, bot });
   registerBotFramework(server, { ...deps, bot, limits });
   registerApprovals(server, { ...deps, assets });
+  registerPortal(server, deps);
   registerHealth(server, { ...deps, metrics, openSockets: webChat.openSockets });
   if (config.demo && portal.jwtSecret) {
     const { knex } = database;

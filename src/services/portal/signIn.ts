@@ -79,7 +79,7 @@ const tell = (status: AccountStatus): PortalSignIn =>
  *
  *     10 wrong from a source            → that source waits, 1 min doubling to 1 h
  *     50 wrong in a row from anywhere   → so do all sources that were never right; the others do not
- *     100 wrong in a row                → locked, and the owner is told (SECURITY.md, "The portal's sign-in")
+ *     100 wrong in a row                → locked, and the owner is told (surfaces/portal/README.md says why)
  *
  * @throws AppError('busy') while too many passwords are being checked.
  */

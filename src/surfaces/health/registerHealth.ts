@@ -1,10 +1,10 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { Logger } from 'pino';
 import type { Request, Response, Server } from 'restify';
 import { migrationSource } from '../../../migrations/index.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../db/connect.ts';
 import { AppError } from '../../errors.ts';
+import { hasBearer } from '../http/bearer.ts';
 import { isFromHere } from '../http/demoOnly.ts';
 import { sendJson } from '../http/sendJson.ts';
 import type { Metrics } from './metrics.ts';
@@ -45,18 +45,9 @@ const readiness = async ({ database, queue, log }: HealthDeps) => {
   return { ready: Object.values(checks).every((state) => state === 'ok'), checks };
 };
 
-const digest = (text: string) => createHash('sha256').update(text).digest();
-
 /** Outside of the demo only with `METRICS_TOKEN`; without one configured, nobody. */
-const mayRead = ({ config }: HealthDeps, request: Request) => {
-  if (config.demo) return isFromHere(request);
-  const [scheme, token = ''] = (request.headers.authorization ?? '').split(' ');
-  return (
-    scheme === 'Bearer' &&
-    config.metricsToken !== null &&
-    timingSafeEqual(digest(token), digest(config.metricsToken))
-  );
-};
+const mayRead = ({ config }: HealthDeps, request: Request) =>
+  config.demo ? isFromHere(request) : hasBearer(request, config.metricsToken);
 
 /** `/healthz` (the process lives), `/readyz` (it can work), `/metrics` (Prometheus). */
 export const registerHealth = (server: Server, deps: HealthDeps): void => {

@@ -35,6 +35,11 @@ const reasons: Record<string, string> = {
   tokenExpired: 'The chat token has expired.',
   otherConversation: 'The token is for another conversation.',
   malformed: 'The body is not valid JSON.',
+  portalSecret: 'The portal’s secret is needed: Authorization: Bearer <PORTAL_API_SECRET>.',
+  portalSignIn:
+    'The body wants userId (up to 64 characters) and password (up to 512), and may have source (up to 200).',
+  portalChanges: 'after wants the cursor of an earlier answer, limit a number from 1 to 500.',
+  cursor: 'This cursor is ahead of the feed, which was set back: begin again without one.',
 };
 
 const byStatus: Record<number, ErrorCode> = {
