@@ -13,6 +13,7 @@ import type { Keyring } from '../services/secrets/keyring.ts';
 import { registerApprovals } from './approvals/registerApprovals.ts';
 import { registerBotFramework } from './botFramework/registerBotFramework.ts';
 import { registerDemo, registerLanding } from './demo/registerDemo.ts';
+import { registerDemoSignIn } from './demo/registerDemoSignIn.ts';
 import { createMetrics } from './health/metrics.ts';
 import { registerHealth } from './health/registerHealth.ts';
 import { loadAssets, registerAssets } from './pages/assets.ts';
@@ -69,14 +70,9 @@ export const registerSurfaces = (
   registerHealth(server, { ...deps, metrics, openSockets: webChat.openSockets });
   if (config.demo && portal.jwtSecret) {
     const { knex } = database;
-    registerDemo(server, {
-      config,
-      assets,
-      knex,
-      clock,
-      portalJwtSecret: portal.jwtSecret,
-      listMails: mailer.list,
-    });
+    const portalJwtSecret = portal.jwtSecret;
+    registerDemo(server, { config, assets, knex, clock, portalJwtSecret, listMails: mailer.list });
+    registerDemoSignIn(server, { services: deps.services, clock, portalJwtSecret });
   } else {
     registerLanding(server, { config, assets });
   }

@@ -4,6 +4,7 @@ import { accessMail } from './accessMail.ts';
 import { approvals } from './approvals.ts';
 import { bot } from './bot.ts';
 import { common } from './common.ts';
+import { demoSignIn } from './demoSignIn.ts';
 import { dialogs } from './dialogs.ts';
 import { mail } from './mail.ts';
 import { portal } from './portal.ts';
@@ -12,7 +13,19 @@ import { tasks } from './tasks.ts';
 import { widget } from './widget.ts';
 
 /** Every user-facing text, by area; one file an area. */
-export const areas = { accessMail, approvals, bot, common, dialogs, mail, portal, portalMail, tasks, widget };
+export const areas = {
+  accessMail,
+  approvals,
+  bot,
+  common,
+  demoSignIn,
+  dialogs,
+  mail,
+  portal,
+  portalMail,
+  tasks,
+  widget,
+};
 
 type Areas = typeof areas;
 /** A text's key: `area.key`. */

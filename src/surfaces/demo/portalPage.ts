@@ -14,6 +14,7 @@ import {
   vehiclesCard,
 } from './portalSections.ts';
 import type { DemoUser } from './readDemoUsers.ts';
+import { signInCard } from './signInCard.ts';
 
 const languageNames: Record<Locale, string> = { en: 'English', es: 'Español', 'fr-CA': 'Français (Canada)' };
 
@@ -80,6 +81,8 @@ export const portalPage = (input: {
   users: DemoUser[];
   user: DemoUser | null;
   passwords: Map<string, string>;
+  /** Why the last sign-in failed. */
+  verdict?: string | null;
 }): Html => {
   const { locale, brand, assets, users, user } = input;
   const context: PortalContext = { locale, say: sayIn(locale), user };
@@ -94,7 +97,7 @@ ${banner(context, users)}
 ${header(context, brand)}
 <main id="dashboard" tabindex="-1"><div class="welcome">${welcome(context)}</div>
 ${figures(context)}
-<div class="cards">${vehiclesCard(context)}${tasksCard(context)}${applicationsCard(context)}${profileCard(context)}${tryCard(
+<div class="cards">${user ? null : signInCard(context, input.verdict ?? null)}${vehiclesCard(context)}${tasksCard(context)}${applicationsCard(context)}${profileCard(context)}${tryCard(
       context,
       users,
       input.passwords,

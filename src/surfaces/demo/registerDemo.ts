@@ -51,6 +51,7 @@ const showPortal = async (deps: DemoDeps, request: Request, response: Response) 
     users,
     user,
     passwords: readDemoPasswords(),
+    verdict: query.get('signIn'),
   });
   sendPage(response, 200, page, ownPolicy);
 };
