@@ -10,6 +10,7 @@ import { mail } from './mail.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
 import { tasks } from './tasks.ts';
+import { terminal } from './terminal.ts';
 import { widget } from './widget.ts';
 
 /** Every user-facing text, by area; one file an area. */
@@ -24,6 +25,7 @@ export const areas = {
   portal,
   portalMail,
   tasks,
+  terminal,
   widget,
 };
 
