@@ -21,7 +21,7 @@ export type Say = string | { press: string } | { value: Record<string, unknown> 
 export type Line = [say: Say, ...expected: (RegExp | { not: RegExp })[]];
 
 /** Where a conversation is had: a server, and the mails that it sent. */
-export type Served = Pick<TestApp, 'url' | 'mails'> & Partial<Pick<TestApp, 'clock'>>;
+export type Served = Pick<TestApp, 'url' | 'mails'> & Partial<Pick<TestApp, 'clock' | 'database'>>;
 
 /** A conversation over Direct Line, as a client without sockets has it. */
 export interface Talk {
@@ -45,15 +45,34 @@ export interface Talk {
 const codePattern = /\b\d{4}[ -]?\d{4}\b/;
 const usedMails = new WeakSet<object>();
 
-/** The newest code that was mailed and not asked for before; mails leave by the queue, so it may have to come first. */
-export const newestCode = (app: Pick<TestApp, 'mails'>): Promise<string> =>
+/**
+ * The newest code that was mailed (to `userId`, where one is named) and not asked for before; mails leave by the queue, so it may
+ * have to come first.
+ */
+export const newestCode = (app: Pick<TestApp, 'mails'>, userId = ''): Promise<string> =>
   eventually(async () => {
-    const mail = app.mails().find((each) => codePattern.test(each.text));
+    const own = app.mails().filter(({ to }) => userId === '' || to.startsWith(`${userId}@`));
+    const mail = own.find((each) => codePattern.test(each.text));
     const code = codePattern.exec(mail?.text ?? '')?.[0].replace(/\D/g, '');
     if (!mail || !code || usedMails.has(mail)) throw new Error('no new code in the mailbox');
     usedMails.add(mail);
     return code;
   }, 5000);
+
+/** Lets the mails of earlier conversations arrive, so that none of their codes is taken for a later one's. */
+const letMailsArrive = async (app: Served): Promise<void> => {
+  if (!app.database) return;
+  const { knex } = app.database;
+  await eventually(async () => {
+    const { rows } = await knex.raw(
+      `select count(*)::int as left from pgboss.job where name = 'mail' and state in ('created', 'active')`,
+    );
+    if (rows[0].left > 0) throw new Error('mails on their way');
+  });
+  for (const mail of app.mails()) usedMails.add(mail);
+};
+
+const demoUsers = /\b(dwhitfield|mreyes|pnair|tbecker|gholt|eortiz|jlavoie|kchan|rpatel|lstone)\b/gi;
 
 const readable = (activity: Heard): string =>
   [
@@ -72,6 +91,9 @@ const portalTokenFor = async (url: string, userId: string): Promise<string> => {
 /** Starts a conversation, as a visitor or signed in on the portal (`as`: level 1). */
 export const openTalk = async (app: Served, options: { as?: string } = {}): Promise<Talk> => {
   let current = app;
+  await letMailsArrive(app);
+  // Whose code is meant: of who is signed in, or of the User ID that was typed last.
+  let userId = options.as ?? '';
   const urlOf = () => current.url();
   const portalToken = options.as && (await portalTokenFor(urlOf(), options.as));
   const issued = await fetch(`${urlOf()}/api/webchat/token`, {
@@ -121,10 +143,10 @@ export const openTalk = async (app: Served, options: { as?: string } = {}): Prom
     if (typeof what === 'object') {
       return post({ type: 'message', value: 'press' in what ? pressed(what.press) : what.value });
     }
-    return post({
-      type: 'message',
-      text: what.includes('{code}') ? what.replace('{code}', await newestCode(current)) : what,
-    });
+    if (!options.as) userId = what.match(demoUsers)?.at(-1)?.toLowerCase() ?? userId;
+    const isCode = what.includes('{code}');
+    const text = isCode ? what.replace('{code}', await newestCode(current, userId)) : what;
+    return post({ type: 'message', text });
   };
   return {
     conversationId,

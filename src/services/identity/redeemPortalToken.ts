@@ -61,6 +61,14 @@ const verified = async (token: string, keys: PortalKeys, now: Date) => {
   }
 };
 
+const day = 24 * 60 * 60_000;
+
+// Whom the portal vouches for is using the account: it does not become idle (a day's precision is enough for that).
+const knownUser = `with seen as (
+    update users set last_sign_in_at = :now
+     where user_id = :sub and status = 'active' and coalesce(last_sign_in_at, created_at) < :dayAgo)
+  select id, user_id from users where user_id = :sub and status <> 'offboarded'`;
+
 /**
  * Trades a portal's token for the account it names; level 1. Each `jti` is good once, also on two processes.
  * @throws AppError('unauthorized', { reason }): bad signature or claims, used before, valid for too long, nobody (any more).
@@ -79,10 +87,11 @@ export const redeemPortalToken = async (
     { jti, now, until: new Date((exp + skewSeconds) * 1000) },
   );
   if (fresh.length === 0) return refuse('used');
-  const user = await deps
-    .knex('users')
-    .where({ user_id: sub.toLowerCase() })
-    .whereNot({ status: 'offboarded' })
-    .first<{ id: string; user_id: string } | undefined>('id', 'user_id');
+  const { rows: users } = await deps.knex.raw<{ rows: { id: string; user_id: string }[] }>(knownUser, {
+    sub: sub.toLowerCase(),
+    now,
+    dayAgo: new Date(now.getTime() - day),
+  });
+  const [user] = users;
   return user ? { accountId: user.id, userId: user.user_id } : refuse('unknownUser');
 };

@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { redeemPortalToken } from '../../../src/services/identity/redeemPortalToken.ts';
+import { mintPortalToken } from '../../../src/surfaces/demo/mintPortalToken.ts';
 import { describeOnPostgres } from '../../support/testDatabase.ts';
 import { createPortalFixture, type PortalFixture } from './portalFixture.ts';
 
@@ -33,6 +35,22 @@ describe('accounts that nobody uses', () => {
     expect(await house.markIdle()).to.equal(7);
     expect(await house.user('kchan')).to.have.property('status', 'frozen');
     expect(await house.user('tbecker')).to.have.property('status', 'locked');
+  });
+
+  it('do not become idle while the portal vouches for them, and do not come back by it', async () => {
+    const secret = 'a secret that only tests know, long enough';
+    const vouchFor = async (userId: string) => {
+      const token = await mintPortalToken({ userId, secret, now: house.clock.now() });
+      return redeemPortalToken({ ...house.deps, portal: { jwtSecret: secret, jwksUrl: null } }, { token });
+    };
+    house.clock.advance(50 * day);
+    await vouchFor('kchan');
+    await vouchFor('gholt');
+    house.clock.advance(11 * day);
+    await house.markIdle();
+    expect(await house.user('kchan')).to.have.property('status', 'active');
+    expect(await house.user('lstone')).to.have.property('status', 'idle');
+    expect(await house.user('gholt')).to.have.property('status', 'idle');
   });
 
   describeOnPostgres('races', () => {
