@@ -18,6 +18,8 @@ export interface OperationRule {
   level: AssuranceLevel;
   /** Needed of a visitor, whom no channel vouches for; at least 2, where the level is not 0. */
   visitorLevel: AssuranceLevel;
+  /** Two of the account's challenge questions have to be answered in this verification. */
+  gate: boolean;
   /** `administrator`: of the dealership it is about. */
   role: 'administrator' | null;
   /** Help-desk agents who may do it too, signed in on our page. */
@@ -26,14 +28,32 @@ export interface OperationRule {
 
 /** The rules (SECURITY.md prints them). Whoever does not meet one is refused in the service, whatever the surface showed. */
 export const operations: Record<OperationId, OperationRule> = {
-  viewOwnRequests: { level: 1, visitorLevel: 2, role: null, agents: null },
-  requestAccess: { level: 1, visitorLevel: 2, role: null, agents: null },
-  requestAutomaticAccess: { level: 2, visitorLevel: 2, role: null, agents: null },
-  requestAccessForColleague: { level: 1, visitorLevel: 2, role: 'administrator', agents: null },
-  requestAutomaticAccessForColleague: { level: 2, visitorLevel: 2, role: 'administrator', agents: null },
-  withdrawRequest: { level: 1, visitorLevel: 2, role: null, agents: null },
-  findColleagues: { level: 1, visitorLevel: 2, role: 'administrator', agents: null },
-  viewWaitingRequests: { level: 1, visitorLevel: 2, role: 'administrator', agents: 'supervisor' },
-  decideRequest: { level: 1, visitorLevel: 2, role: 'administrator', agents: 'supervisor' },
-  decideSensitiveRequest: { level: 2, visitorLevel: 2, role: 'administrator', agents: 'supervisor' },
+  viewOwnRequests: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
+  requestAccess: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
+  requestAutomaticAccess: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
+  requestAccessForColleague: { level: 1, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
+  requestAutomaticAccessForColleague: {
+    level: 2,
+    visitorLevel: 2,
+    gate: false,
+    role: 'administrator',
+    agents: null,
+  },
+  withdrawRequest: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
+  findColleagues: { level: 1, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
+  viewWaitingRequests: {
+    level: 1,
+    visitorLevel: 2,
+    gate: false,
+    role: 'administrator',
+    agents: 'supervisor',
+  },
+  decideRequest: { level: 1, visitorLevel: 2, gate: false, role: 'administrator', agents: 'supervisor' },
+  decideSensitiveRequest: {
+    level: 2,
+    visitorLevel: 2,
+    gate: false,
+    role: 'administrator',
+    agents: 'supervisor',
+  },
 };

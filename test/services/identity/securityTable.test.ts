@@ -3,16 +3,17 @@ import { expect } from 'chai';
 import { operations } from '../../../src/services/identity/operations.ts';
 
 const page = readFileSync(new URL('../../../SECURITY.md', import.meta.url), 'utf8');
-const rows = [...page.matchAll(/^\| ((?:`\w+`(?:, )?)+) \| (\d)(?: \((\d)\))? \| (.+) \|$/gm)];
+const rows = [...page.matchAll(/^\| ((?:`\w+`(?:, )?)+) \| (\d)(?: \((\d)\))?( \+ gate)? \| (.+) \|$/gm)];
 
 describe('SECURITY.md', () => {
   it('prints the rule of every operation as the services check it', () => {
-    const printed = rows.flatMap(([, names = '', level, visitorLevel, who = '']) =>
+    const printed = rows.flatMap(([, names = '', level, visitorLevel, gate, who = '']) =>
       [...names.matchAll(/\w+/g)].map(([name]) => [
         name,
         {
           level: Number(level),
           visitorLevel: Number(visitorLevel ?? level),
+          gate: gate !== undefined,
           role: who.includes('administrator') ? 'administrator' : null,
           agents: who.includes('supervisor') ? 'supervisor' : null,
         },
