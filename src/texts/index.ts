@@ -6,6 +6,7 @@ import { bot } from './bot.ts';
 import { common } from './common.ts';
 import { demoSignIn } from './demoSignIn.ts';
 import { dialogs } from './dialogs.ts';
+import { directory } from './directory.ts';
 import { mail } from './mail.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
@@ -21,6 +22,7 @@ export const areas = {
   common,
   demoSignIn,
   dialogs,
+  directory,
   mail,
   portal,
   portalMail,

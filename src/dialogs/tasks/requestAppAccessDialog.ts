@@ -2,11 +2,11 @@ import type { OperationId } from '../../services/identity/operations.ts';
 import { listOf } from '../../texts/index.ts';
 import type { Chat } from '../chat.ts';
 import type { Task } from '../slotFilling/task.ts';
+import { dealershipSlot } from '../slots/dealershipSlot.ts';
 import { applicationsSlot } from './requestAppAccess/applicationsSlot.ts';
 import { beneficiarySlot } from './requestAppAccess/beneficiarySlot.ts';
 import { newRequestData, type RequestData } from './requestAppAccess/data.ts';
 import { endSlot, startSlot } from './requestAppAccess/datesSlots.ts';
-import { dealershipSlot } from './requestAppAccess/dealershipSlot.ts';
 import { reasonSlot } from './requestAppAccess/reasonSlot.ts';
 import { reviewRequest } from './requestAppAccess/review.ts';
 import { tellFiled } from './requestAppAccess/tellFiled.ts';
@@ -17,6 +17,9 @@ const operationOf = (data: RequestData): OperationId => {
   }
   return data.automatic ? 'requestAutomaticAccess' : 'requestAccess';
 };
+
+// Somebody was looked up at one dealership: at another one they are looked up again.
+const atDealership = dealershipSlot<RequestData>({ beneficiary: null, candidates: [] });
 
 const decisionFact = (chat: Chat, data: RequestData) => {
   const chosen = chat.catalogue.filter(({ code }) => data.codes.includes(code));
@@ -37,7 +40,7 @@ export const requestAppAccessTask: Task<RequestData> = {
   name: (chat) => chat.t('tasks.name_requestAppAccess'),
   start: newRequestData,
   operation: (data) => ({ operation: operationOf(data) }),
-  slots: [applicationsSlot, beneficiarySlot, dealershipSlot, startSlot, endSlot, reasonSlot],
+  slots: [applicationsSlot, beneficiarySlot, atDealership, startSlot, endSlot, reasonSlot],
   review: reviewRequest,
   summary: (chat, data) => ({
     title: chat.t('tasks.summaryRequest'),

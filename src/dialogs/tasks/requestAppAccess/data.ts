@@ -1,8 +1,10 @@
+import { type DealershipData, newDealershipData } from '../../slots/dealershipData.ts';
+
 /** Somebody at the dealership for whom access is asked. */
 export type Beneficiary = { membershipId: string; name: string; title: string };
 
 /** The slots of a request. JSON. */
-export type RequestData = {
+export type RequestData = DealershipData & {
   codes: string[];
   /** Said like an application, but none of the catalogue: what was said, and the nearest codes. */
   near: { text: string; candidates: string[] }[];
@@ -13,12 +15,6 @@ export type RequestData = {
   person: string | null;
   beneficiary: Beneficiary | null;
   candidates: Beneficiary[];
-  dealershipId: string | null;
-  dealershipName: string;
-  /** As said: it selects one of the own dealerships. */
-  pdn: string | null;
-  /** The dealerships to choose from. */
-  dealerships: { id: string; name: string; pdn: string; membershipId: string }[];
   startOn: string | null;
   endOn: string | null;
   reason: string | null;
@@ -29,6 +25,7 @@ export type RequestData = {
 };
 
 export const newRequestData = (): RequestData => ({
+  ...newDealershipData(),
   codes: [],
   near: [],
   forSomeoneElse: false,
@@ -36,10 +33,6 @@ export const newRequestData = (): RequestData => ({
   person: null,
   beneficiary: null,
   candidates: [],
-  dealershipId: null,
-  dealershipName: '',
-  pdn: null,
-  dealerships: [],
   startOn: null,
   endOn: null,
   reason: null,

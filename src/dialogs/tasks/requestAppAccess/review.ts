@@ -1,31 +1,15 @@
 import { AppError } from '../../../errors.ts';
 import type { Plan } from '../../../services/access/types.ts';
-import type { Account, Membership } from '../../../services/identity/types.ts';
+import type { Membership } from '../../../services/identity/types.ts';
 import { listOf } from '../../../texts/index.ts';
 import type { Chat } from '../../chat.ts';
 import { dayOf, formatDate } from '../../format.ts';
 import { literal } from '../../message.ts';
 import type { Review } from '../../slotFilling/task.ts';
+import { reviewDealership } from '../../slots/dealershipData.ts';
 import type { RequestData } from './data.ts';
 
 type Set = Partial<RequestData>;
-
-/** At which dealership: the one that was said or proved, the only one, else it is asked for. */
-const reviewDealership = (data: RequestData, account: Account, provedId: string | null): Set => {
-  const dealerships = account.memberships
-    .map(({ dealershipId: id, dealershipName: name, pdn, id: membershipId }) => ({
-      id,
-      name,
-      pdn,
-      membershipId,
-    }))
-    .sort((a, b) => a.name.localeCompare(b.name));
-  const known = dealerships.find(({ id }) => id === data.dealershipId);
-  const said = dealerships.find(({ pdn }) => pdn === data.pdn);
-  const only = dealerships.length === 1 ? dealerships[0] : undefined;
-  const chosen = known ?? said ?? only ?? dealerships.find(({ id }) => id === provedId);
-  return { dealerships, dealershipId: chosen?.id ?? null, dealershipName: chosen?.name ?? '' };
-};
 
 const endWithForm = (chat: Chat): Review<RequestData> => ({
   end: { text: chat.t('tasks.userIdForm', { portal: chat.deps.brand.portalName }), offers: [], person: true },
@@ -138,9 +122,9 @@ const reviewPlan = async (
 
 /** Looks at a request so far: dealership, colleague, and what is held or asked for already. */
 export const reviewRequest = async (chat: Chat, data: RequestData): Promise<Review<RequestData>> => {
-  const { account, provedDealershipId } = await chat.assurance();
+  const { account } = await chat.assurance();
   if (!account) return {};
-  const set: Set = reviewDealership(data, account, provedDealershipId);
+  const set: Set = await reviewDealership(chat, data);
   const membership = account.memberships.find(({ dealershipId }) => dealershipId === set.dealershipId);
   if (!membership) return { set };
   let beneficiary = data.beneficiary;
