@@ -8,6 +8,7 @@ import { demoSignIn } from './demoSignIn.ts';
 import { dialogs } from './dialogs.ts';
 import { directory } from './directory.ts';
 import { mail } from './mail.ts';
+import { notices } from './notices.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
 import { tasks } from './tasks.ts';
@@ -24,6 +25,7 @@ export const areas = {
   dialogs,
   directory,
   mail,
+  notices,
   portal,
   portalMail,
   tasks,

@@ -13,6 +13,7 @@ const columns: { table: string; column: string; only?: string }[] = [
   { table: 'credentials', column: 'password_hash' },
   { table: 'challenge_answers', column: 'answer_hash' },
   { table: 'help_desk_secrets', column: 'answer_hash' },
+  { table: 'account_changes', column: 'secret_hash' },
   { table: 'agents', column: 'password_hash' },
   { table: 'one_time_codes', column: 'code_mac', only: 'used_at is null and ended_at is null' },
   { table: 'audit_events', column: 'mac' },
