@@ -2,11 +2,10 @@ import type { Attachment, TurnContext } from 'botbuilder';
 import type { Locale } from '../locale.ts';
 import type { Application } from '../services/access/types.ts';
 import { type TextKey, type TextValues, t } from '../texts/index.ts';
-import type { OfferedAction } from './action.ts';
 import type { DialogDeps } from './deps.ts';
 import type { Input } from './input.ts';
 import { messageOf } from './message.ts';
-import type { Session } from './session.ts';
+import type { Offered, Session } from './session.ts';
 import type { Turn } from './turn.ts';
 
 export interface Choice {
@@ -77,7 +76,7 @@ export class Chat {
   }
 
   /** Offers choices that are not part of a task; good for the next message. */
-  offer(options: { label: string; action: OfferedAction }[]): void {
+  offer(options: Offered[]): void {
     this.session.offer = { options };
   }
 
@@ -85,14 +84,13 @@ export class Chat {
   async flush(): Promise<void> {
     const last = this.#notes.pop();
     if (last === undefined) return;
-    const choices = this.session.offer?.options.map(({ label }) => ({ label, value: label })) ?? [];
-    await this.ask({ text: last, choices });
+    const buttons = this.session.offer?.options.filter(({ quiet }) => !quiet) ?? [];
+    await this.ask({ text: last, choices: buttons.map(({ label }) => ({ label, value: label })) });
   }
 
-  /** A new name for a question: cards of earlier ones can no longer answer. */
+  /** A name that no question had before, also not before the memory was lost: cards of earlier ones can no longer answer. */
   newStep(): string {
-    this.session.step += 1;
-    return `q${this.session.step}`;
+    return `q-${this.turn.newOperationId()}`;
   }
 
   /** Who it is and how sure we are; read once a turn. */

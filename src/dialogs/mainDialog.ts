@@ -26,7 +26,7 @@ const tellDone = async (dc: DialogContext, chat: Chat): Promise<boolean> => {
 
 const hearMessage = async (dc: DialogContext, chat: Chat): Promise<void> => {
   chat.input.action = actionOf(chat.context.activity);
-  if (!chat.input.action) listen(chat);
+  if (!chat.input.action) listen(chat, dc.activeDialog !== undefined);
   if (await tellDone(dc, chat)) return;
   if (!chat.session.greeted) introduce(chat);
   if (await offerToResume(dc, chat)) return;

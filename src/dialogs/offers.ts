@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { OfferedAction } from './action.ts';
+import { isBareNumber, noSuchNumber } from './answers/noSuchNumber.ts';
 import type { Chat } from './chat.ts';
 import { wordCount } from './input.ts';
 import { dropActive, resumeActive } from './resume.ts';
@@ -31,6 +32,11 @@ export const hearOffer = async (dc: DialogContext, chat: Chat): Promise<boolean>
   }));
   const chosen = matchChoice(chat, options);
   if (chat.entities.command !== 'repeat') chat.session.offer = null;
+  if (!chosen && !dc.activeDialog && isBareNumber(chat)) {
+    chat.session.offer = offer;
+    noSuchNumber(chat);
+    return true;
+  }
   if (!chosen && !dc.activeDialog && chat.entities.yesNo === 'no' && wordCount(chat.input.text) <= 3) {
     chat.note(chat.t('dialogs.whatElse'));
     return true;

@@ -2,6 +2,7 @@ import type { DialogContext } from 'botbuilder-dialogs';
 import type { IntentId } from '../faq/intents.ts';
 import { clarify, misunderstood } from './answers/clarify.ts';
 import { answerFaq, notYetHere, showSteps, tellSteps } from './answers/faqAnswer.ts';
+import { isBareNumber, noSuchNumber } from './answers/noSuchNumber.ts';
 import type { Chat } from './chat.ts';
 import { wordCount } from './input.ts';
 import { activeName, activeOf, dropActive } from './resume.ts';
@@ -26,6 +27,11 @@ const aboutRunning = (dc: DialogContext, chat: Chat): TaskData | undefined => {
   return running && aboutOf(chat, tasks[running.id as TaskId], running.state.data);
 };
 
+const backToRunning = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  chat.note(chat.t('dialogs.backTo', { task: activeName(dc, chat) }));
+  await dc.repromptDialog();
+};
+
 /** Begins what an intent stands for: a task, an answer, or for an FAQ question its two ways. */
 export const startIntent = async (
   dc: DialogContext,
@@ -35,7 +41,7 @@ export const startIntent = async (
   data?: TaskData,
 ): Promise<void> => {
   const handler = handlers[intent];
-  if (handler.kind === 'answer') return handler.answer(chat);
+  if (handler.kind === 'answer') return handler.answer(chat, false);
   if (handler.faq && mode === 'steps') return showSteps(chat, handler.faq);
   const paused = chat.deps.pausedTasks.includes(intent);
   if (handler.kind === 'faq') {
@@ -47,6 +53,8 @@ export const startIntent = async (
   }
   if (paused) return notYetHere(chat, intent, 'dialogs.paused');
   const id = handler.task(chat);
+  // It runs already (an old button, the same wish again): a second one inside of it would only be in the way.
+  if (dc.stack.some((running) => running.id === id)) return backToRunning(dc, chat);
   const slots = id === 'talkToHuman' ? (data ?? aboutRunning(dc, chat)) : data;
   await dc.beginDialog(id, { data: slots, listen: mode === 'said' });
 };
@@ -91,7 +99,7 @@ const digress = async (dc: DialogContext, chat: Chat): Promise<void> => {
     await dc.beginDialog('requestStatus', { listen: true });
     return;
   }
-  if (handler.kind === 'answer') await handler.answer(chat);
+  if (handler.kind === 'answer') handler.answer(chat, true);
   else if (handler.faq && (isQuestion(chat) || handler.kind === 'faq') && asksForSteps(chat))
     tellSteps(chat, handler.faq);
   else if (handler.faq === 'dataProtection') tellSteps(chat, handler.faq);
@@ -100,8 +108,7 @@ const digress = async (dc: DialogContext, chat: Chat): Promise<void> => {
     chat.note(chat.t('dialogs.noted', { need: titleOf(chat, intent) }));
   }
   chat.session.offer = null;
-  chat.note(chat.t('dialogs.backTo', { task: activeName(dc, chat) }));
-  await dc.repromptDialog();
+  await backToRunning(dc, chat);
 };
 
 const isElsewhere = (dc: DialogContext, chat: Chat): boolean => {
@@ -154,6 +161,7 @@ const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
   if (decision !== 'route' && reference) return startIntent(dc, chat, 'requestStatus', 'said');
   const named = decision === 'none' && applications.length > 0 && !isQuestion(chat);
   if (decision === 'clarify' || named) return clarify(chat);
+  if (isBareNumber(chat)) return noSuchNumber(chat);
   if (decision === 'none') return startIntent(dc, chat, 'outOfScope', 'said');
   chat.session.failures = 0;
   const [first = 'outOfScope', ...others] = needsOf(chat);

@@ -1,15 +1,21 @@
 import { z } from 'zod';
 import { offeredActionSchema } from './action.ts';
 
-const offerSchema = z.object({
-  options: z.array(z.object({ label: z.string(), action: offeredActionSchema })),
+const offeredSchema = z.object({
+  label: z.string(),
+  action: offeredActionSchema,
+  /** Stands in the text and can be typed, by its words or its number, but is no button. */
+  quiet: z.boolean().optional(),
 });
+
+/** One of the choices that a message offers outside of a task. */
+export type Offered = z.infer<typeof offeredSchema>;
+
+const offerSchema = z.object({ options: z.array(offeredSchema) });
 
 const sessionSchema = z.object({
   /** Has been told that this is a bot, and where the privacy page is. */
   greeted: z.boolean().default(false),
-  /** Numbers the questions, so that a card knows whether its question still stands. */
-  step: z.number().default(0),
   /** Choices that the last message offered outside of a task; good for one answer. */
   offer: offerSchema.nullable().default(null),
   /** How often in a row nothing was understood, or had to be clarified. */

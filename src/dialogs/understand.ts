@@ -7,8 +7,11 @@ const showsLanguage = (text: string, { decision, entities }: Recognition): boole
   return words.length > 2 || (decision === 'route' && !entities.yesNo && text.length > 3);
 };
 
-/** Reads a typed message: what it wants, what it holds, and in which language it is; the answer is in that language. */
-export const listen = (chat: Chat): void => {
+/**
+ * Reads a typed message: what it wants, what it holds, and in which language it is; the answer is in that language.
+ * @param isAnswer a task is running: it may be one to its question.
+ */
+export const listen = (chat: Chat, isAnswer: boolean): void => {
   const text = (chat.context.activity.text ?? '').trim();
   const { turn, deps } = chat;
   const recognition = deps.recognizer.recognize(text, {
@@ -16,6 +19,7 @@ export const listen = (chat: Chat): void => {
     now: turn.now,
     timeZone: deps.brand.timeZone,
     applications: chat.catalogue,
+    isAnswer,
   });
   if (showsLanguage(text, recognition)) turn.locale = recognition.locale;
   chat.input = { text, action: null, recognition };

@@ -3,8 +3,8 @@ import type { FaqText } from '../../faq/entry.ts';
 import { fillPlaceholders } from '../../faq/fillPlaceholders.ts';
 import type { FaqId, IntentId } from '../../faq/intents.ts';
 import type { TextKey } from '../../texts/index.ts';
-import type { OfferedAction } from '../action.ts';
 import type { Chat } from '../chat.ts';
+import type { Offered } from '../session.ts';
 import { titleOf } from '../tasks/titles.ts';
 
 const entryOf = (chat: Chat, id: FaqId): FaqText =>
@@ -22,10 +22,20 @@ export const tellSteps = (chat: Chat, id: FaqId): void => {
   chat.note([text.steps.length > 0 ? '' : text.answer, steps(text)].filter(Boolean).join('\n\n'));
 };
 
-/** "Show me the steps". */
+const doItNow = (chat: Chat, id: FaqId): Offered[] =>
+  faqEntries[id].doItNow
+    ? [{ label: chat.t('dialogs.doItNow'), action: { action: 'task', task: id, mode: 'do' } }]
+    : [];
+
+/** "Show me the steps". Whoever has read them may still have it done, or want a person. */
 export const showSteps = (chat: Chat, id: FaqId): void => {
   const text = entryOf(chat, id);
   chat.note([`**${text.question}**`, steps(text) || text.answer].join('\n\n'));
+  const person: Offered = {
+    label: chat.t('common.person'),
+    action: { action: 'task', task: 'talkToHuman' },
+  };
+  chat.offer([...doItNow(chat, id), person]);
 };
 
 /**
@@ -39,13 +49,10 @@ export const answerFaq = (chat: Chat, id: FaqId, { isDone }: { isDone: boolean }
     return;
   }
   chat.note(`${isDone ? text.answer : `**${text.question}**`}\n\n${chat.t('dialogs.doOrSteps')}`);
-  const ways: { label: string; action: OfferedAction }[] = [
-    ...(faqEntries[id].doItNow
-      ? [{ label: chat.t('dialogs.doItNow'), action: { action: 'task', task: id, mode: 'do' } as const }]
-      : []),
+  chat.offer([
+    ...doItNow(chat, id),
     { label: chat.t('dialogs.showSteps'), action: { action: 'task', task: id, mode: 'steps' } },
-  ];
-  chat.offer(ways);
+  ]);
 };
 
 /** A task that cannot be done in the chat (not yet, or it was paused): says so, and what can be done instead. */

@@ -34,7 +34,7 @@ export const tasks: Record<TaskId, Task<TaskData>> = {
 export type Handler =
   | { kind: 'task'; task(chat: Chat): TaskId; faq?: FaqId }
   | { kind: 'faq'; faq: FaqId }
-  | { kind: 'answer'; answer(chat: Chat): void; faq?: undefined };
+  | { kind: 'answer'; answer(chat: Chat, inside: boolean): void; faq?: undefined };
 
 const withdraw =
   /\b(withdraw\w*|pull back|take back|cancel (my|the|that) request|retir\w*|anul\w*|annul\w*|retire[rz]?)\b/i;
@@ -61,7 +61,7 @@ export const handlers: Record<IntentId, Handler> = {
   changeSecretQuestion: { kind: 'faq', faq: 'changeSecretQuestion' },
   requestStatus: { kind: 'task', task: statusTask },
   talkToHuman: { kind: 'task', task: () => 'talkToHuman' },
-  listCapabilities: { kind: 'answer', answer: (chat) => listCapabilities(chat) },
+  listCapabilities: { kind: 'answer', answer: listCapabilities },
   greeting: { kind: 'answer', answer: (chat) => greet(chat) },
   goodbyeThanks: { kind: 'answer', answer: (chat) => goodbyeThanks(chat) },
   cancel: { kind: 'answer', answer: (chat) => chat.note(chat.t('dialogs.nothingToCancel')) },

@@ -11,7 +11,7 @@ import type { Recognizer } from './types.ts';
 // Longer texts are stories; their beginning and end hold the need, and time stays bounded.
 const longestText = 1000;
 
-// A date stands in an answer, which is short, or in a message about access.
+// A date stands in an answer, which is mostly short, or in a message about access.
 const answerLength = 8;
 
 const shorten = (text: string): string =>
@@ -43,7 +43,8 @@ export const createRecognizer = (artefact: unknown): Recognizer => {
       const { intent, score: probability, decision, alternatives } = found.choice;
       const namesApplication = mayNameApplication(found.choice);
       const aboutAccess = namesApplication || found.intents.some(isAboutAccess);
-      const mayHoldDates = aboutAccess || short.split(/\s+/).length <= answerLength;
+      const mayHoldDates =
+        aboutAccess || context.isAnswer === true || short.split(/\s+/).length <= answerLength;
       const entities = {
         ...findEntities(short, locale, context, mayHoldDates),
         negatedIntents: found.negatedIntents,

@@ -16,6 +16,8 @@ export interface RecognitionContext {
   /** IANA zone of the dealership: "tomorrow" is tomorrow there. */
   timeZone: string;
   applications: readonly KnownApplication[];
+  /** A task is running: even a long message may be an answer that holds a date. */
+  isAnswer?: boolean;
 }
 
 /** An application that the text names. */

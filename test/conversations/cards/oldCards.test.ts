@@ -20,6 +20,20 @@ describe('conversation: cards', () => {
     ]);
   });
 
+  it('of a task that another one interrupted act neither then nor after it', async () => {
+    const talk = await openTalk(app(), { as: 'kchan' });
+    await talk.run([['I need funding status from monday because I do titles', /Shall I file/]]);
+    const yes = talk.cards()[0]?.content.actions?.[0]?.data ?? {};
+    await talk.run([
+      ['talk to a person', /anything to add/],
+      [{ value: yes }, /finished/, /anything to add/, { not: /AR-/ }],
+      ['cancel', /Back to your access request/, /Shall I file/],
+      [{ value: yes }, /finished/, /Shall I file/, { not: /AR-/ }],
+      [{ value: { action: 'task', task: 'requestAppAccess' } }, /Back to your access request.*Shall I file/s],
+      ['cancel', /Nothing was changed/, { not: /Back to/ }],
+    ]);
+  });
+
   it('have texts that say the same, and no version that a channel lacks', async () => {
     const talk = await openTalk(app(), { as: 'kchan' });
     await talk.run([['I need payoff from monday because I quote', /Applications: Dealer Payoff Quotes/]]);

@@ -18,6 +18,26 @@ describe('conversation: corrections', () => {
     );
   });
 
+  it('takes the date out of a long answer too', async () => {
+    await runTranscript(
+      app(),
+      [
+        ['I need dealer payoff quotes', /which day/i],
+        [
+          'well let me think, it would be good to have that well ahead of the big auction, say december 9',
+          /for\?/,
+        ],
+        ['I quote payoffs', /From: Wednesday, December 9/],
+        [
+          'hmm no sorry it really has to be a bit earlier than that, december 7 it is',
+          /From: Monday, December 7/,
+        ],
+        ['cancel', /Nothing was changed/],
+      ],
+      { as: 'kchan' },
+    );
+  });
+
   it('takes corrections after the summary, by value, by name of the slot, by number', async () => {
     await runTranscript(
       app(),

@@ -69,7 +69,7 @@ describe('conversation: digressions', () => {
       [
         ['I need funding status', /which day/i],
         ['thanks', /welcome.*Back to your access request.*which day/is],
-        ['what can you do?', /11\. Talk to a person/, /Back to your access request/],
+        ['what can you do?', /- Talk to a person/, { not: /Type a number/ }, /Back to your access request/],
         ['tomorrow', /What do you need it for/],
       ],
       { as: 'kchan' },

@@ -40,6 +40,30 @@ describe('conversation: repeat, help, back, start over', () => {
     ]);
   });
 
+  it('list everything by number, but only the most wanted as buttons', async () => {
+    const talk = await openTalk(app());
+    const all = await talk.say('what can you do?');
+    expect(all).to.match(/\n1\. Get access.*\n11\. How my dealership/s);
+    expect(all.match(/\[[A-Z][^\]]*\]/g)).to.have.length(4);
+    await talk.run([
+      ['11', /data/i],
+      ['what can you do?', /Wanted most/],
+      ['remove access to an application', /taken away/],
+    ]);
+  });
+
+  it('know no number that was not on offer, and say what is', async () => {
+    const talk = await openTalk(app());
+    await talk.run([
+      ['7', /no such number/, /1\. What can you do/],
+      ['1', /1\. Get access/],
+      ['12', /no such number/, /11\. How my/],
+      ['6', /password/i, /Do it now/],
+      ['2', /1\. /, /\[Do it now\] \[Talk to a person\]/],
+      ['1', /can’t be done in this chat yet|current password|User ID/],
+    ]);
+  });
+
   it('does not take a reason that contains "help" or "cancel" for a command', async () => {
     await runTranscript(
       app(),
