@@ -163,6 +163,7 @@ export const createApp = async (config: Config, options: AppOptions = {}): Promi
       hasher,
       jobs: queue.jobs,
       brand: config.brand,
+      passwordMinLength: config.passwordMinLength,
       portal,
       publicUrl: () => baseUrl,
     });

@@ -47,6 +47,8 @@ const environment = z.object({
     .optional(),
   METRICS_TOKEN: z.string().optional(),
   AUDIT_ANCHOR_URL: url.optional(),
+  PASSWORD_MIN_LENGTH: z.coerce.number().int().min(8).max(64).default(15),
+  PORTAL_MFA: z.enum(['yes', 'no']).default('no'),
   PAUSED_TASKS: list.default([]),
   BRAND_NAME: z.string().default('Ally Auto'),
   BRAND_PORTAL_NAME: z.string().default('Ally Auto dashboard'),
@@ -81,6 +83,9 @@ export interface Brand {
 
 export type Config = ReturnType<typeof loadConfig>;
 
+/** NIST 800-63B §3.1.1.1: a password that is the only factor has at least 15 characters. */
+const lengthAlone = 15;
+
 const loopbackHosts = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /**
@@ -98,6 +103,10 @@ export const loadConfig = (env: Record<string, string | undefined>) => {
     throw new AppError('badRequest', { problems });
   }
   const e = parsed.data;
+  if (e.PASSWORD_MIN_LENGTH < lengthAlone && e.PORTAL_MFA !== 'yes') {
+    const problem = `PASSWORD_MIN_LENGTH: less than ${lengthAlone} only with PORTAL_MFA=yes: the portal asks for a second factor`;
+    throw new AppError('badRequest', { problems: [problem] });
+  }
   const demo =
     e.NODE_ENV !== 'production' &&
     !e.DATABASE_URL &&
@@ -143,6 +152,8 @@ export const loadConfig = (env: Record<string, string | undefined>) => {
     metricsToken: e.METRICS_TOKEN ?? null,
     /** Where the audit trail's signed heads are posted hourly, beside the log. */
     auditAnchorUrl: e.AUDIT_ANCHOR_URL ?? null,
+    /** Of a new password, in code points. */
+    passwordMinLength: e.PASSWORD_MIN_LENGTH,
     pausedTasks: e.PAUSED_TASKS,
     brand: {
       name: e.BRAND_NAME,

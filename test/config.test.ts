@@ -57,6 +57,14 @@ describe('configuration', () => {
     ]);
   });
 
+  it('lets passwords be shorter than 15 only where the portal has a second factor, and never below 8', () => {
+    expect(loadConfig({}).passwordMinLength).to.equal(15);
+    expect(loadConfig({ PASSWORD_MIN_LENGTH: '20' }).passwordMinLength).to.equal(20);
+    expect(problemsOf({ PASSWORD_MIN_LENGTH: '8' })[0]).to.match(/^PASSWORD_MIN_LENGTH: .*PORTAL_MFA=yes/);
+    expect(loadConfig({ PASSWORD_MIN_LENGTH: '8', PORTAL_MFA: 'yes' }).passwordMinLength).to.equal(8);
+    expect(problemsOf({ PASSWORD_MIN_LENGTH: '7', PORTAL_MFA: 'yes' })[0]).to.match(/^PASSWORD_MIN_LENGTH/);
+  });
+
   it('names each bad variable and what it wants', () => {
     const problems = problemsOf({
       PORT: 'many',

@@ -14,6 +14,8 @@ export interface ServiceDeps {
   hasher: SecretHasher;
   jobs: Jobs;
   brand: Brand;
+  /** Of a new password, in code points. */
+  passwordMinLength: number;
   /** With what the dealer portal signs who is signed in there. */
   portal: PortalKeys;
   /** Base of links in mails, without a slash at the end; a function, for a demo's port is known only after listening. */
