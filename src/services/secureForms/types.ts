@@ -21,7 +21,10 @@ export type FormPurpose =
 export type FormField =
   /** The password in force. */
   | { kind: 'currentPassword'; name: string; label: string }
-  /** A new one: its rules are shown, its strength is guessed in the browser (`context`: words that count for nothing). */
+  /**
+   * A new one. Length, repetition and names (`context`: words that count for nothing) are said and checked while it is typed, its
+   * strength is guessed in the browser; `rules` are those that only the server can check, a sentence each.
+   */
   | {
       kind: 'newPassword';
       name: string;
@@ -30,8 +33,11 @@ export type FormField =
       minLength: number;
       context: string[];
     }
-  /** An answer or phrase that nobody may read over a shoulder; `again`: nothing is enrolled yet, a typo would lock out. */
-  | { kind: 'answer'; name: string; label: string; hint?: string }
+  /**
+   * An answer or phrase that nobody may read over a shoulder; `again`: it is enrolled now, and a typo would lock out, so where it
+   * cannot be looked at (the terminal) it is asked for twice.
+   */
+  | { kind: 'answer'; name: string; label: string; hint?: string; again?: boolean }
   /** One of several; the same choice may not be made twice in fields of one `group`. */
   | {
       kind: 'choice';
