@@ -1,11 +1,15 @@
 import { decideRequest } from './access/decideRequest.ts';
 import { fileRequest } from './access/fileRequest.ts';
 import { findColleagues } from './access/findColleagues.ts';
+import { listAccess } from './access/listAccess.ts';
+import { listAdministrators } from './access/listAdministrators.ts';
 import { listApplications } from './access/listApplications.ts';
+import { listDecisions } from './access/listDecisions.ts';
 import { listRequests } from './access/listRequests.ts';
 import { listWaiting } from './access/listWaiting.ts';
 import { planRequest } from './access/planRequest.ts';
 import { runDueAccess } from './access/runDueAccess.ts';
+import { whoHolds } from './access/whoHolds.ts';
 import { withdrawRequest } from './access/withdrawRequest.ts';
 import { endPageSession } from './accounts/endPageSession.ts';
 import { readPageSession } from './accounts/readPageSession.ts';
@@ -39,11 +43,15 @@ export const createServices = (deps: ServiceDeps) => ({
     decideRequest,
     fileRequest,
     findColleagues,
+    listAccess,
+    listAdministrators,
     listApplications,
+    listDecisions,
     listRequests,
     listWaiting,
     planRequest,
     runDueAccess,
+    whoHolds,
     withdrawRequest,
   }),
   approvals: bindVerbs(deps, { readApprovalLink, readRequestForDecision }),

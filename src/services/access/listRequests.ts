@@ -10,6 +10,7 @@ const shown = 25;
 const ownOrForMe = `
   select r.id from access_requests r
    where (r.requester_id = :accountId or r.beneficiary_id = :accountId)
+     and r.dealership_id in (select dealership_id from memberships where user_id = :accountId and ended_at is null)
      and exists (select 1 from access_request_items i
                   where i.request_id = r.id
                     and (i.state in ('requested', 'approved', 'scheduled') or i.state_changed_at >= :since))
@@ -18,6 +19,7 @@ const ownOrForMe = `
 
 /**
  * The caller's requests, and those for them: open ones, and what ended in the last 30 days; newest first, 25 at most.
+ * A dealership that they have left is not theirs to look into any more.
  * @throws what `authorise` throws for `viewOwnRequests`.
  */
 export const listRequests = async (

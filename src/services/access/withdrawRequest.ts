@@ -22,7 +22,9 @@ export interface WithdrawRequestInput {
 
 const withdraw = async (deps: Deps, trx: Knex.Transaction, input: WithdrawRequestInput) => {
   const request = await lockRequest(trx, input.requestId);
-  const principal = await authorise(deps, trx, input.caller, 'withdrawRequest');
+  const principal = await authorise(deps, trx, input.caller, 'withdrawRequest', {
+    dealershipId: request.dealershipId,
+  });
   const { accountId } = principal;
   if (accountId !== request.requester.id && accountId !== request.beneficiary.id) {
     throw new AppError('forbidden', { reason: 'notYours' });

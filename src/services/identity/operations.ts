@@ -9,6 +9,10 @@ export type OperationId =
   | 'requestAutomaticAccessForColleague'
   | 'withdrawRequest'
   | 'findColleagues'
+  | 'viewAdministrators'
+  | 'viewOwnAccess'
+  | 'viewDealershipAccess'
+  | 'viewOwnDecisions'
   | 'viewWaitingRequests'
   | 'decideRequest'
   | 'decideSensitiveRequest';
@@ -41,6 +45,10 @@ export const operations: Record<OperationId, OperationRule> = {
   },
   withdrawRequest: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
   findColleagues: { level: 1, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
+  viewAdministrators: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
+  viewOwnAccess: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
+  viewDealershipAccess: { level: 1, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
+  viewOwnDecisions: { level: 1, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
   viewWaitingRequests: {
     level: 1,
     visitorLevel: 2,
