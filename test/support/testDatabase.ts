@@ -24,15 +24,18 @@ const admin = async (statement: string) => {
   }
 };
 
+// Nobody relies on a test's data after a power cut: what is committed need not be on the disk at once.
 const urlOf = (name: string) => {
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
+  url.searchParams.set('options', '-c synchronous_commit=off');
   return url.href;
 };
 
 const prefix = `dealer_help_test_${process.pid}_${randomBytes(3).toString('hex')}`;
 let template: Promise<string> | null = null;
 let spare: Promise<string> | null = null;
+let dropped = Promise.resolve();
 let counter = 0;
 
 const makeTemplate = async () => {
@@ -71,7 +74,8 @@ export const openTestDatabase = async (
     ...database,
     close: async () => {
       await database.close();
-      await admin(`drop database if exists ${name} with (force)`);
+      // The server takes its time: the next test need not wait for it.
+      dropped = dropped.then(() => admin(`drop database if exists ${name} with (force)`));
     },
   };
 };
@@ -79,6 +83,7 @@ export const openTestDatabase = async (
 /** Removes what the run made for itself: kept databases, the template and the spare clone; called once at its end. */
 export const dropTestDatabases = async () => {
   await closeReused();
+  await dropped;
   for (const made of [spare, template]) {
     if (made) await admin(`drop database if exists ${await made} with (force)`);
   }

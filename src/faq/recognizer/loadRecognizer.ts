@@ -2,5 +2,10 @@ import { createRecognizer } from './createRecognizer.ts';
 import model from './recognizer.model.json' with { type: 'json' };
 import type { Recognizer } from './types.ts';
 
-/** The recognizer of the committed artefact. */
-export const loadRecognizer = (): Recognizer => createRecognizer(model);
+let loaded: Recognizer | null = null;
+
+/** The recognizer of the committed artefact; unpacked once, for it keeps nothing of what it reads. */
+export const loadRecognizer = (): Recognizer => {
+  loaded ??= createRecognizer(model);
+  return loaded;
+};
