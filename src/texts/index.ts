@@ -11,6 +11,7 @@ import { mail } from './mail.ts';
 import { notices } from './notices.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
+import { secureForms } from './secureForms.ts';
 import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { widget } from './widget.ts';
@@ -28,6 +29,7 @@ export const areas = {
   notices,
   portal,
   portalMail,
+  secureForms,
   tasks,
   terminal,
   widget,

@@ -16,7 +16,7 @@ export type FormPurpose =
 
 /**
  * One field of a form, as a page or a terminal asks for it. Texts are in the form's language already; names are what comes
- * back in `values`.
+ * back in `values`. Every field has to be filled in, which the surface sees to, but for `optional` ones.
  */
 export type FormField =
   /** The password in force. */
@@ -37,7 +37,7 @@ export type FormField =
    * An answer or phrase that nobody may read over a shoulder; `again`: it is enrolled now, and a typo would lock out, so where it
    * cannot be looked at (the terminal) it is asked for twice.
    */
-  | { kind: 'answer'; name: string; label: string; hint?: string; again?: boolean }
+  | { kind: 'answer'; name: string; label: string; hint?: string; again?: boolean; optional?: boolean }
   /** One of several; the same choice may not be made twice in fields of one `group`. */
   | {
       kind: 'choice';
@@ -47,7 +47,7 @@ export type FormField =
       group?: string;
     }
   /** Not secret: a question of one's own. */
-  | { kind: 'text'; name: string; label: string; maxLength: number; hint?: string }
+  | { kind: 'text'; name: string; label: string; maxLength: number; hint?: string; optional?: boolean }
   /** Shown once, to be written down; comes back as it was when it is taken. */
   | { kind: 'phrase'; name: string; label: string; value: string };
 
