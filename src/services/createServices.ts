@@ -19,6 +19,8 @@ import { readApprovalLink } from './approvals/readApprovalLink.ts';
 import { readRequestForDecision } from './approvals/readRequestForDecision.ts';
 import { bindVerbs } from './bindVerbs.ts';
 import type { ServiceDeps } from './deps.ts';
+import { freezeByLink } from './freezes/freezeByLink.ts';
+import { readFreezeLink } from './freezes/readFreezeLink.ts';
 import { openTicket } from './handoff/openTicket.ts';
 import { readHelpDesk } from './handoff/readHelpDesk.ts';
 import { assurance } from './identity/assurance.ts';
@@ -55,6 +57,7 @@ export const createServices = (deps: ServiceDeps) => ({
     withdrawRequest,
   }),
   approvals: bindVerbs(deps, { readApprovalLink, readRequestForDecision }),
+  freezes: bindVerbs(deps, { freezeByLink, readFreezeLink }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
   portal: bindVerbs(deps, { listChanges, markIdleAccounts, signIn }),
 });

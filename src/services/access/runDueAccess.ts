@@ -20,11 +20,18 @@ const nothing = (): DueCounts => ({
   escalated: 0,
 });
 
+// A freeze suspends the account's own requests and decisions: they are due again when it ends.
+const rests = `exists (select 1 from users u
+    where u.id in (access_requests.requester_id, access_requests.beneficiary_id) and u.status = 'frozen')
+  or exists (select 1 from access_request_items i join users u on u.id = i.decided_by_user_id
+    where i.request_id = access_requests.id and i.state = 'scheduled' and u.status = 'frozen')`;
+
 // Rows that another process is working on are skipped, not waited for.
 const takeDue = async (trx: Knex.Transaction, now: Date, failed: string[]): Promise<string | null> => {
   const row = await trx('access_requests')
     .where('due_at', '<=', now)
     .whereNotIn('id', failed)
+    .whereRaw(`not (${rests})`)
     .orderBy('due_at')
     .forUpdate()
     .skipLocked()

@@ -19,6 +19,12 @@ export type AuditVerb =
   | 'user.signed_in'
   | 'user.locked'
   | 'user.idled'
+  | 'user.frozen'
+  | 'user.unfrozen'
+  | 'user.owner_checked'
+  | 'user.email_requested'
+  | 'user.email_changed'
+  | 'user.email_withdrawn'
   | 'page_session.started';
 
 export type AuditActor = { type: 'user' | 'agent'; id: string } | { type: 'system' };

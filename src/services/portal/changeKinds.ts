@@ -1,7 +1,14 @@
 import type { AuditVerb } from '../audit/types.ts';
 
 /** What the portal is told of; `openapi.json` says what each one means for it. */
-export type PortalChangeKind = 'granted' | 'ended' | 'locked' | 'idle';
+export type PortalChangeKind =
+  | 'granted'
+  | 'ended'
+  | 'locked'
+  | 'idle'
+  | 'frozen'
+  | 'unfrozen'
+  | 'emailChanged';
 
 /**
  * What the audit trail's verbs mean for the portal; null: nothing. A new verb is decided upon here, or it does not compile.
@@ -29,5 +36,12 @@ export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
   'user.signed_in': null,
   'user.locked': 'locked',
   'user.idled': 'idle',
+  'user.frozen': 'frozen',
+  // `user.locked` follows where a new password has to be set first.
+  'user.unfrozen': 'unfrozen',
+  'user.owner_checked': null,
+  'user.email_requested': null,
+  'user.email_changed': 'emailChanged',
+  'user.email_withdrawn': null,
   'page_session.started': null,
 };

@@ -78,7 +78,6 @@ describe('what time brings', () => {
           .where('user_id', at.knex('users').where({ user_id: 'kchan' }).select('id'))
           .update({ ended_at: at.clock.now() });
       const losses: [string, () => Promise<unknown>][] = [
-        ['titles', () => at.setStatus('kchan', 'frozen')],
         ['vpp', () => at.setStatus('kchan', 'offboarded')],
         ['payoff', leave],
       ];
@@ -105,7 +104,26 @@ describe('what time brings', () => {
         expect(mail?.to).to.equal('eortiz@harbor.example');
         expect(mail?.text).to.contain('not granted').and.to.contain('no longer active');
       }
-      expect((await at.verbs()).filter((verb) => verb === 'access_item.revoked')).to.have.length(3);
+      expect((await at.verbs()).filter((verb) => verb === 'access_item.revoked')).to.have.length(2);
+    });
+
+    it('waits while requester, beneficiary or decider is frozen', async () => {
+      const { requestId } = await at.file({
+        from: 'eortiz',
+        for: 'kchan',
+        pdn: '20917',
+        codes: ['titles'],
+        startOn: '2026-11-30',
+      });
+      await at.decide(requestId, await at.onPage('jlavoie'));
+      at.clock.set('2026-11-30T12:00:00Z');
+      for (const userId of ['eortiz', 'kchan', 'jlavoie']) {
+        await at.setStatus(userId, 'frozen');
+        expect(await at.runDue(), userId).to.deep.equal(nothing);
+        await at.setStatus(userId, 'active');
+      }
+      expect(await at.states(requestId)).to.deep.equal(['scheduled']);
+      expect(await at.runDue()).to.deep.equal({ ...nothing, granted: 1 });
     });
 
     it('still grants to somebody who is locked out for a while', async () => {
