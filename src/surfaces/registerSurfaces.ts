@@ -16,6 +16,7 @@ import { registerDemo, registerLanding } from './demo/registerDemo.ts';
 import { registerDemoSignIn } from './demo/registerDemoSignIn.ts';
 import { createMetrics } from './health/metrics.ts';
 import { registerHealth } from './health/registerHealth.ts';
+import { registerNotMe } from './notMe/registerNotMe.ts';
 import { loadAssets, registerAssets } from './pages/assets.ts';
 import { addBrand } from './pages/brandTheme.ts';
 import { registerPortal } from './portal/registerPortal.ts';
@@ -66,6 +67,7 @@ export const registerSurfaces = (
   const webChat = registerWebChat(server, { ...deps, bot });
   registerBotFramework(server, { ...deps, bot, limits });
   registerApprovals(server, { ...deps, assets });
+  registerNotMe(server, { ...deps, assets });
   registerPortal(server, deps);
   registerHealth(server, { ...deps, metrics, openSockets: webChat.openSockets });
   if (config.demo && portal.jwtSecret) {

@@ -9,6 +9,7 @@ import { dialogs } from './dialogs.ts';
 import { directory } from './directory.ts';
 import { mail } from './mail.ts';
 import { notices } from './notices.ts';
+import { notMe } from './notMe.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
 import { secureForms } from './secureForms.ts';
@@ -27,6 +28,7 @@ export const areas = {
   directory,
   mail,
   notices,
+  notMe,
   portal,
   portalMail,
   secureForms,

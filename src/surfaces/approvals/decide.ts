@@ -1,11 +1,12 @@
 import { AppError } from '../../errors.ts';
 import type { RequestView } from '../../services/access/types.ts';
 import { newId } from '../../services/ids.ts';
+import { messagePage, words } from '../pages/sheet.ts';
+import { type Session, show } from '../pages/visit.ts';
 import { readDecisionForm } from './decisionForm.ts';
-import { messagePage, words } from './pages.ts';
 import { lostText, refusalOf } from './refusals.ts';
 import { decisionPage, type Entered, noteLimit, outcomePage } from './requestPage.ts';
-import { type Session, show, type Visit } from './visit.ts';
+import type { Visit } from './visit.ts';
 
 const readRequest = (visit: Visit, session: Session): Promise<RequestView> =>
   visit.deps.services.approvals.readRequestForDecision({ token: visit.link, caller: session.caller });

@@ -1,5 +1,5 @@
 import type { AppError } from '../../errors.ts';
-import { momentInWords, type PageContext, words } from './pages.ts';
+import { momentInWords, type PageContext, words } from '../pages/sheet.ts';
 
 export interface Refusal {
   status: number;

@@ -1,27 +1,11 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Request, Response, Server } from 'restify';
 import { createClientIp } from '../http/clientIp.ts';
 import { readForm } from '../pages/readForm.ts';
+import { messagePage, words } from '../pages/sheet.ts';
+import { signIn } from '../pages/signIn.ts';
+import { isFrom, openVisit, show, showAgain, showOver, showSignIn, signOut } from '../pages/visit.ts';
 import { decide, showRefusal, showRequest } from './decide.ts';
-import { messagePage, signInPage, words } from './pages.ts';
-import { setSessionCookie } from './sessionCookie.ts';
-import { signIn } from './signIn.ts';
-import { type ApprovalsDeps, openVisit, type Session, show, showAgain, type Visit } from './visit.ts';
-
-const showSignIn = (visit: Visit, notice: string | null) =>
-  show(visit, visit.sessionOver ? 401 : 200, signInPage(visit.context, { notice }));
-
-const isFrom = (session: Session, form: Map<string, string>) => {
-  const [given, expected] = [Buffer.from(form.get('csrf') ?? ''), Buffer.from(session.csrf)];
-  return given.length === expected.length && timingSafeEqual(given, expected);
-};
-
-const signOut = async (visit: Visit, session: Session) => {
-  await visit.deps.services.accounts.endPageSession({ sessionToken: session.token });
-  setSessionCookie(visit.response, null);
-  const notice = words(visit.context, 'approvals.signedOut');
-  show(visit, 200, signInPage(visit.context, { notice, kind: 'status' }));
-};
+import { type ApprovalsDeps, texts, type Visit } from './visit.ts';
 
 /** Whether the link is one at all; if not, says so. Whom and what it is about stays unsaid. */
 const linkWorks = async (visit: Visit) => {
@@ -36,7 +20,7 @@ const linkWorks = async (visit: Visit) => {
 const get = async (visit: Visit) => {
   if (!(await linkWorks(visit))) return;
   if (visit.session) return showRequest(visit, visit.session);
-  showSignIn(visit, visit.sessionOver ? words(visit.context, 'approvals.over') : null);
+  showSignIn(visit);
 };
 
 const post = async (visit: Visit) => {
@@ -45,8 +29,7 @@ const post = async (visit: Visit) => {
   const action = form.get('action') ?? (form.has('portalToken') ? 'signIn' : '');
   if (action === 'signIn') return signIn(visit, form);
   const { session } = visit;
-  if (!session)
-    return show(visit, 401, signInPage(visit.context, { notice: words(visit.context, 'approvals.over') }));
+  if (!session) return showOver(visit);
   // A form that another site made: the request is shown, nothing is done.
   if (!isFrom(session, form)) return showAgain(visit);
   if (action === 'signOut') return signOut(visit, session);
@@ -61,7 +44,9 @@ const post = async (visit: Visit) => {
 export const registerApprovals = (server: Server, deps: ApprovalsDeps): void => {
   const clientIp = createClientIp(deps.config.trustedProxies);
   const handle = (act: (visit: Visit) => Promise<void>) => async (request: Request, response: Response) => {
-    const visit = await openVisit(deps, clientIp, request, response);
+    const link = String(request.params.token ?? '').slice(0, 200);
+    const path = `/access-requests/${encodeURIComponent(link)}`;
+    const visit = { ...(await openVisit(deps, clientIp, { request, response }, { path, texts })), link };
     try {
       await act(visit);
     } catch (error) {

@@ -1,7 +1,7 @@
 import { dayInWords } from '../../services/access/days.ts';
 import type { RequestItemView, RequestView } from '../../services/access/types.ts';
 import { type Html, html } from '../pages/html.ts';
-import { frame, momentInWords, notice, type PageContext, type Visitor, words } from './pages.ts';
+import { frame, momentInWords, notice, type PageContext, type Visitor, words } from '../pages/sheet.ts';
 
 export const noteLimit = 500;
 

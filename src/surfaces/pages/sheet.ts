@@ -1,17 +1,25 @@
 import type { Brand } from '../../config.ts';
 import type { Locale } from '../../locale.ts';
 import { type TextKey, type TextValues, t } from '../../texts/index.ts';
-import type { Assets } from '../pages/assets.ts';
-import { type Html, type HtmlValue, html } from '../pages/html.ts';
-import { layout } from '../pages/layout.ts';
+import type { Assets } from './assets.ts';
+import { type Html, type HtmlValue, html } from './html.ts';
+import { layout } from './layout.ts';
 
-/** What every page of this surface needs. */
+/** What every page of a sheet's kind needs. */
 export interface PageContext {
   locale: Locale;
   brand: Brand;
   assets: Assets;
-  /** Where its forms go: the link itself. */
+  /** Where its forms go: the page itself. */
   path: string;
+  /** What it is called, and what its sign-in says; nothing in them names anybody. */
+  texts: PageTexts;
+}
+
+export interface PageTexts {
+  title: TextKey;
+  signInTitle: TextKey;
+  signInText: TextKey;
 }
 
 export interface Visitor {
@@ -19,7 +27,7 @@ export interface Visitor {
   csrf: string;
 }
 
-/** A text of this surface in the page's language. */
+/** A text in the page's language. */
 export const words = (context: PageContext, key: TextKey, values?: TextValues): string =>
   t(context.locale, key, values);
 
@@ -44,7 +52,7 @@ const signOutForm = (
 export const frame = (context: PageContext, visitor: Visitor | null, content: HtmlValue): Html =>
   layout({
     locale: context.locale,
-    title: `${words(context, 'approvals.title')} · ${context.brand.name}`,
+    title: `${words(context, context.texts.title)} · ${context.brand.name}`,
     assets: context.assets,
     styles: ['pages.css'],
     bodyClass: 'page',
@@ -71,7 +79,7 @@ export const messagePage = (
     }`,
   );
 
-/** Sign-in. It says nothing about what the link is for: a forwarded link gives nothing. */
+/** Sign-in. It says nothing about what the page is for: a forwarded link gives nothing. */
 export const signInPage = (
   context: PageContext,
   input: { notice: string | null; kind?: 'alert' | 'status'; login?: string },
@@ -79,8 +87,8 @@ export const signInPage = (
   frame(
     context,
     null,
-    html`<h1>${words(context, 'approvals.signInTitle')}</h1>
-<p class="lead">${words(context, 'approvals.signInText')}</p>
+    html`<h1>${words(context, context.texts.signInTitle)}</h1>
+<p class="lead">${words(context, context.texts.signInText)}</p>
 ${notice(input.notice, input.kind)}
 <form method="post" action="${context.path}" class="fields">
 <label for="login">${words(context, 'approvals.login')}</label>

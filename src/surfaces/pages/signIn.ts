@@ -1,6 +1,6 @@
 import { AppError } from '../../errors.ts';
-import { momentInWords, signInPage, words } from './pages.ts';
 import { setSessionCookie } from './sessionCookie.ts';
+import { momentInWords, signInPage, words } from './sheet.ts';
 import { show, showAgain, type Visit } from './visit.ts';
 
 const begin = (visit: Visit, token: string) => {
@@ -36,7 +36,7 @@ const withPortalToken = async (visit: Visit, token: string) => {
   return refuse(visit, 401, words(visit.context, 'approvals.portalRefused'));
 };
 
-/** Signs in with User ID and password, or with the portal's word; then shows the request. */
+/** Signs in with User ID and password, or with the portal's word; then shows the page. */
 export const signIn = async (visit: Visit, form: Map<string, string>): Promise<void> => {
   const portalToken = form.get('portalToken');
   if (portalToken) return withPortalToken(visit, portalToken.slice(0, 4096));
