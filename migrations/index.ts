@@ -7,6 +7,7 @@ import * as conversations from './20261124e_conversations.ts';
 import * as handoff from './20261124f_handoff.ts';
 import * as portal from './20261124h_portal.ts';
 import * as emailChanges from './20261124l_emailChanges.ts';
+import * as profile from './20261124m_profile.ts';
 
 /** All migrations in their order. Names carry no file extension, so that a build step could never rename them. */
 const migrations: Record<string, Knex.Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124e_conversations': conversations,
   '20261124f_handoff': handoff,
   '20261124h_portal': portal,
+  '20261124m_profile': profile,
   '20261124l_emailChanges': emailChanges,
 };
 

@@ -13,6 +13,7 @@ import type {
 import type { ChatCaller } from '../services/identity/caller.ts';
 import type { OperationId } from '../services/identity/operations.ts';
 import type { Account, AssuranceLevel } from '../services/identity/types.ts';
+import type { Profile, ProfileChanges, UpdatedProfile } from '../services/profile/types.ts';
 import type {
   BeginVerificationInput,
   BeginVerificationResult,
@@ -69,6 +70,14 @@ export interface DialogServices {
       decisions: Decision[];
       note: string | null;
     }): Promise<RequestView>;
+  };
+  profile: {
+    readProfile(input: { caller: ChatCaller }): Promise<Profile>;
+    updateProfile(input: {
+      caller: ChatCaller;
+      operationId: string;
+      changes: ProfileChanges;
+    }): Promise<UpdatedProfile>;
   };
   handoff: {
     readHelpDesk(input: Record<string, never>): Promise<{

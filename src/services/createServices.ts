@@ -31,6 +31,8 @@ import { requirement } from './identity/requirement.ts';
 import { listChanges } from './portal/listChanges.ts';
 import { markIdleAccounts } from './portal/markIdleAccounts.ts';
 import { signIn } from './portal/signIn.ts';
+import { readProfile } from './profile/readProfile.ts';
+import { updateProfile } from './profile/updateProfile.ts';
 import { beginVerification } from './verification/beginVerification.ts';
 import { checkCode } from './verification/checkCode.ts';
 import { endVerification } from './verification/endVerification.ts';
@@ -59,6 +61,7 @@ export const createServices = (deps: ServiceDeps) => ({
   approvals: bindVerbs(deps, { readApprovalLink, readRequestForDecision }),
   freezes: bindVerbs(deps, { freezeByLink, readFreezeLink }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
+  profile: bindVerbs(deps, { readProfile, updateProfile }),
   portal: bindVerbs(deps, { listChanges, markIdleAccounts, signIn }),
 });
 

@@ -12,6 +12,7 @@ import { notices } from './notices.ts';
 import { notMe } from './notMe.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
+import { profile } from './profile.ts';
 import { secureForms } from './secureForms.ts';
 import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
@@ -32,6 +33,7 @@ export const areas = {
   portal,
   portalMail,
   secureForms,
+  profile,
   tasks,
   terminal,
   widget,

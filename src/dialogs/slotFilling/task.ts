@@ -71,6 +71,8 @@ export interface Task<D extends TaskData> {
   /** What one must be allowed to do before more is asked; null: everybody may. */
   operation(data: D): { operation: OperationId; dealershipId?: string } | null;
   slots: readonly Slot<D>[];
+  /** Words of a slot that hold figures which are no PDN, though they look like one. */
+  noPdn?(data: D): string | null;
   /** Looks at what is filled so far, with the services' eyes; called before each question and before the summary. */
   review?(chat: Chat, data: D): Promise<Review<D>>;
   /** Null: acts without asking for a yes. */

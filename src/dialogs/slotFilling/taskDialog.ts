@@ -128,9 +128,10 @@ export class TaskDialog extends ChatDialog {
   }
 
   async #listen(chat: Chat, state: TaskState): Promise<void> {
-    const { userId, pdn } = chat.entities;
-    state.said = { ...(userId && { userId }), ...(pdn && { pdn }) };
     const heard = await fillSlots(chat, this.#task, state.data, null);
+    const { userId, pdn } = chat.entities;
+    const isPdn = pdn !== undefined && !this.#task.noPdn?.(state.data)?.includes(pdn);
+    state.said = { ...(userId && { userId }), ...(isPdn && { pdn }) };
     const facts = this.#task.slots
       .filter((slot) => heard.changed.includes(slot.name))
       .flatMap((slot) => slot.describe(chat, state.data) ?? []);

@@ -6,6 +6,7 @@ import { listCapabilities } from '../answers/listCapabilities.ts';
 import type { Chat } from '../chat.ts';
 import type { Task, TaskData } from '../slotFilling/task.ts';
 import { decideRequestTask } from './decideRequestDialog.ts';
+import { editProfileTask } from './editProfileDialog.ts';
 import { requestAppAccessTask } from './requestAppAccessDialog.ts';
 import { requestStatusTask } from './requestStatusDialog.ts';
 import { talkToHumanTask } from './talkToHumanDialog.ts';
@@ -18,6 +19,7 @@ export const taskIds = [
   'withdrawRequest',
   'decideRequest',
   'talkToHuman',
+  'editProfile',
 ] as const;
 export type TaskId = (typeof taskIds)[number];
 
@@ -28,6 +30,7 @@ export const tasks: Record<TaskId, Task<TaskData>> = {
   withdrawRequest: withdrawRequestTask,
   decideRequest: decideRequestTask,
   talkToHuman: talkToHumanTask,
+  editProfile: editProfileTask,
 };
 
 /** What an intent leads to: a task of ours, an answer of the FAQ, or a few words. */
@@ -52,7 +55,7 @@ const statusTask = (chat: Chat): TaskId => {
 export const handlers: Record<IntentId, Handler> = {
   requestAppAccess: { kind: 'task', task: () => 'requestAppAccess', faq: 'requestAppAccess' },
   removeAppAccess: { kind: 'faq', faq: 'removeAppAccess' },
-  editProfile: { kind: 'faq', faq: 'editProfile' },
+  editProfile: { kind: 'task', task: () => 'editProfile', faq: 'editProfile' },
   updateEmail: { kind: 'faq', faq: 'updateEmail' },
   dataProtection: { kind: 'faq', faq: 'dataProtection' },
   changePassword: { kind: 'faq', faq: 'changePassword' },

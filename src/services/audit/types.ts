@@ -25,6 +25,7 @@ export type AuditVerb =
   | 'user.email_requested'
   | 'user.email_changed'
   | 'user.email_withdrawn'
+  | 'user.profile_changed'
   | 'page_session.started';
 
 export type AuditActor = { type: 'user' | 'agent'; id: string } | { type: 'system' };

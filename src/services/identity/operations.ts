@@ -15,7 +15,8 @@ export type OperationId =
   | 'viewOwnDecisions'
   | 'viewWaitingRequests'
   | 'decideRequest'
-  | 'decideSensitiveRequest';
+  | 'decideSensitiveRequest'
+  | 'editProfile';
 
 export interface OperationRule {
   /** Needed of somebody for whom the channel vouches (Teams, a signed-in portal user) or who signed in on our page. */
@@ -64,4 +65,5 @@ export const operations: Record<OperationId, OperationRule> = {
     role: 'administrator',
     agents: 'supervisor',
   },
+  editProfile: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
 };

@@ -43,5 +43,7 @@ export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
   'user.email_requested': null,
   'user.email_changed': 'emailChanged',
   'user.email_withdrawn': null,
+  // Name, language and titles come with each sign-in.
+  'user.profile_changed': null,
   'page_session.started': null,
 };

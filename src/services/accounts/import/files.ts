@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
 import { locales } from '../../../locale.ts';
+import { parsePhone } from '../../profile/phone.ts';
 import { parseCsv, type Row } from './parseCsv.ts';
 
 const pdn = z.string().regex(/^\d{5}$/, 'wants five digits');
@@ -41,7 +42,11 @@ export const schemas = {
     user_id: login,
     full_name: text,
     email,
-    phone: z.string().default(''),
+    // A number that cannot be read as one stays as it is.
+    phone: z
+      .string()
+      .default('')
+      .transform((text) => parsePhone(text) ?? text),
     language: z.enum(locales, 'wants en, es or fr-CA'),
     status: z
       .enum(['', 'active', 'locked', 'idle', 'frozen', 'offboarded'], 'is no status')

@@ -6,12 +6,16 @@ export interface KnownUser {
   email: string;
   phone: string | null;
   locale: string;
+  /** Columns that the owner changed here. */
+  changed_by_owner: string[];
   status: string;
   hasPassword: boolean;
 }
 export interface KnownMembership {
   id: string;
   title: string;
+  /** Its user changed it here. */
+  title_by_owner: boolean;
   is_administrator: boolean;
   ended: boolean;
   /** Codes of the applications held now or later. */
@@ -50,11 +54,18 @@ export const readKnown = async (knex: Knex, now: Date): Promise<Known> => {
   const users = await knex('users as u')
     .leftJoin('credentials as c', 'c.user_id', 'u.id')
     .select('u.user_id as key', 'u.id', 'full_name', 'email', 'phone', 'locale', 'status')
+    .select('changed_by_owner')
     .select(knex.raw('c.user_id is not null as "hasPassword"'));
   const memberships = await knex('memberships as m')
     .join('users as u', 'u.id', 'm.user_id')
     .join('dealerships as d', 'd.id', 'm.dealership_id')
-    .select('m.id', 'm.title', 'm.is_administrator', knex.raw(`u.user_id || '/' || d.pdn as key`))
+    .select(
+      'm.id',
+      'm.title',
+      'm.title_by_owner',
+      'm.is_administrator',
+      knex.raw(`u.user_id || '/' || d.pdn as key`),
+    )
     .select(knex.raw('m.ended_at is not null as ended'))
     .select(
       knex.raw(

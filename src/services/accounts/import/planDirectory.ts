@@ -42,14 +42,18 @@ const planApplications = (directory: Directory, known: Known): Write[] =>
     return [create(what, 'applications', { code, ...wanted })];
   });
 
-// Status, last sign-in and secrets count only for somebody new: later, what happened here is newer than the file.
+// Status, last sign-in and secrets count only for somebody new, and what its owner changed here stays: it is newer than the file.
 const planUsers = (directory: Directory, known: Known, ids: Ids, now: Date): Write[] =>
   directory['users.csv'].flatMap(({ value }) => {
     const { user_id, full_name, email, language, status } = value;
     const wanted = { full_name, email, phone: value.phone || null, locale: language };
     const present = known.users.get(user_id);
     const what = `user ${user_id}`;
-    if (present) return update(what, 'users', { id: present.id }, present, wanted);
+    if (present) {
+      const theirs = present.changed_by_owner;
+      const ours = Object.entries(wanted).filter(([column]) => !theirs.includes(column));
+      return update(what, 'users', { id: present.id }, { ...present }, Object.fromEntries(ours));
+    }
     const row = { id: ids.users.get(user_id), user_id, ...wanted, status };
     const times = {
       status_changed_at: now,

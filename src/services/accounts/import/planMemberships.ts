@@ -28,6 +28,7 @@ const planMembership = (row: RowOf<'memberships.csv'>, place: Place, known: Know
   const present = known.memberships.get(`${row.user_id}/${row.pdn}`);
   const { membershipId, dealershipId, what } = place;
   if (present) {
+    if (present.title_by_owner) wanted.title = present.title;
     const before = { ...present, ended_at: present.ended ? 'ended' : null };
     return update(what, 'memberships', { id: membershipId }, before, wanted);
   }
