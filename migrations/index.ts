@@ -8,6 +8,7 @@ import * as handoff from './20261124f_handoff.ts';
 import * as portal from './20261124h_portal.ts';
 import * as emailChanges from './20261124l_emailChanges.ts';
 import * as profile from './20261124m_profile.ts';
+import * as candidates from './20261124n_candidates.ts';
 
 /** All migrations in their order. Names carry no file extension, so that a build step could never rename them. */
 const migrations: Record<string, Knex.Migration> = {
@@ -19,6 +20,7 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124f_handoff': handoff,
   '20261124h_portal': portal,
   '20261124m_profile': profile,
+  '20261124n_candidates': candidates,
   '20261124l_emailChanges': emailChanges,
 };
 

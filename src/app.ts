@@ -131,6 +131,7 @@ const startWork = async (parts: Parts, deps: Work) => {
     every: [
       { name: 'dueAccess', seconds: 30, run: () => services.access.runDueAccess({}) },
       { name: 'idleAccounts', seconds: 3600, run: () => services.portal.markIdleAccounts({}) },
+      { name: 'retention', seconds: 3600, run: () => services.retention.forgetOld({}) },
       { name: 'auditHeads', seconds: 3600, run: () => anchorAudit(deps, database.knex) },
     ],
   });
@@ -170,18 +171,20 @@ export const createApp = async (config: Config, options: AppOptions = {}): Promi
     if (config.demo) await seedDemo({ knex, clock, keyring, hasher });
 
     const fanout = createFanout({ database, log });
-    const dialogs = createDialogs({
-      services,
-      recognizer: loadRecognizer(),
-      brand: config.brand,
-      pausedTasks: config.pausedTasks,
-      log,
-    });
     const server = createServer({ config, log });
     const surfaceDeps = { config, clock, log, keyring, database, fanout, queue, services, mailer, portal };
-    const surfaces = registerSurfaces(server, { ...surfaceDeps, limits: options.limits ?? {} }, (observe) =>
-      createBot({ database, fanout, keyring, clock, dialogs, log, config, observe }),
-    );
+    const surfaces = registerSurfaces(server, { ...surfaceDeps, limits: options.limits ?? {} }, (metrics) => {
+      const dialogs = createDialogs({
+        services,
+        recognizer: loadRecognizer(),
+        brand: config.brand,
+        pausedTasks: config.pausedTasks,
+        observe: metrics.observeRecognition,
+        log,
+      });
+      const observe = metrics.observeTurn;
+      return createBot({ database, fanout, keyring, clock, dialogs, log, config, observe });
+    });
     const parts: Parts = { database, queue, fanout, bot: surfaces.bot, server, surfaces, mailer };
     return {
       config,

@@ -35,6 +35,8 @@ export class Chat {
   input: Input;
   /** The applications that there are. */
   readonly catalogue: readonly Application[];
+  /** What the message before this one was routed to. */
+  readonly routedBefore: Session['routed'];
   /** Set by a dialog that could make nothing of the message. */
   unhandled = false;
   #notes: string[] = [];
@@ -47,6 +49,8 @@ export class Chat {
     this.session = parts.session;
     this.input = parts.input;
     this.catalogue = parts.catalogue;
+    this.routedBefore = parts.session.routed;
+    parts.session.routed = null;
   }
 
   get locale(): Locale {

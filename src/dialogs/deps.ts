@@ -1,5 +1,5 @@
 import type { Brand } from '../config.ts';
-import type { Recognizer } from '../faq/recognizer/types.ts';
+import type { Recognition, Recognizer } from '../faq/recognizer/types.ts';
 import type { Locale } from '../locale.ts';
 import type {
   Application,
@@ -13,6 +13,7 @@ import type {
 import type { ChatCaller } from '../services/identity/caller.ts';
 import type { OperationId } from '../services/identity/operations.ts';
 import type { Account, AssuranceLevel } from '../services/identity/types.ts';
+import type { Candidate } from '../services/learning/types.ts';
 import type { Profile, ProfileChanges, UpdatedProfile } from '../services/profile/types.ts';
 import type {
   BeginVerificationInput,
@@ -79,6 +80,11 @@ export interface DialogServices {
       changes: ProfileChanges;
     }): Promise<UpdatedProfile>;
   };
+  learning: {
+    anonymise(text: string): string;
+    keepCandidate(input: Omit<Candidate, 'chosen'> & { chosen?: string | null }): Promise<void>;
+    settleCandidate(input: { id: string; chosen: string }): Promise<void>;
+  };
   handoff: {
     readHelpDesk(input: Record<string, never>): Promise<{
       isOpen: boolean;
@@ -104,5 +110,7 @@ export interface DialogDeps {
   brand: Brand;
   /** Tasks that an operator took out of service (`PAUSED_TASKS`). */
   pausedTasks: readonly string[];
+  /** Told how each typed message was understood, for the metrics. */
+  observe?(recognition: Recognition): void;
   log: { warn(values: Record<string, unknown>, message: string): void };
 }

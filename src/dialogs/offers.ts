@@ -3,6 +3,7 @@ import type { OfferedAction } from './action.ts';
 import { isBareNumber, noSuchNumber } from './answers/noSuchNumber.ts';
 import type { Chat } from './chat.ts';
 import { wordCount } from './input.ts';
+import { learnChoice } from './learning.ts';
 import { dropActive, resumeActive } from './resume.ts';
 import { startIntent } from './route.ts';
 import { matchChoice } from './slotFilling/matchChoice.ts';
@@ -10,6 +11,7 @@ import { matchChoice } from './slotFilling/matchChoice.ts';
 /** Does what was offered. */
 const follow = async (dc: DialogContext, chat: Chat, action: OfferedAction): Promise<void> => {
   if (action.action === 'task') {
+    learnChoice(chat, action.task);
     await startIntent(dc, chat, action.task, action.mode ?? 'queued', action.data);
   } else if (action.action === 'begin') {
     await dc.beginDialog(action.task, { data: action.data });
@@ -18,6 +20,7 @@ const follow = async (dc: DialogContext, chat: Chat, action: OfferedAction): Pro
   } else if (action.action === 'drop') {
     await dropActive(dc, chat);
   } else {
+    learnChoice(chat, 'outOfScope');
     chat.note(chat.t('dialogs.whatElse'));
   }
 };

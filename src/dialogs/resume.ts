@@ -1,6 +1,7 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Chat } from './chat.ts';
 import { ChatDialog } from './chatDialog.ts';
+import { learnCorrection } from './learning.ts';
 
 const idleLimitMs = 30 * 60 * 1000;
 
@@ -48,6 +49,7 @@ export const resumeActive = async (dc: DialogContext): Promise<void> => {
 /** Leaves the running task; one that had been interrupted by it goes on. */
 export const dropActive = async (dc: DialogContext, chat: Chat): Promise<void> => {
   chat.note(chat.t('dialogs.cancelled', { task: activeName(dc, chat) }));
+  learnCorrection(chat, null);
   chat.session.queue = [];
   const isTask = (id: string) => {
     const dialog = dc.findDialog(id);

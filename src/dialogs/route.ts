@@ -5,6 +5,7 @@ import { answerFaq, notYetHere, showSteps, tellSteps } from './answers/faqAnswer
 import { isBareNumber, noSuchNumber } from './answers/noSuchNumber.ts';
 import type { Chat } from './chat.ts';
 import { wordCount } from './input.ts';
+import { learnCorrection, rememberRoute } from './learning.ts';
 import { activeName, activeOf, dropActive } from './resume.ts';
 import { aboutOf } from './slotFilling/about.ts';
 import { prefill } from './slotFilling/prefill.ts';
@@ -137,6 +138,7 @@ const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
   if (isWeakCancel(chat)) return dropActive(dc, chat);
   if (isElsewhere(dc, chat)) {
     chat.session.failures = 0;
+    if (chat.entities.correction) learnCorrection(chat, needsOf(chat)[0] ?? null);
     return digress(dc, chat);
   }
   misunderstood(chat);
@@ -164,6 +166,7 @@ const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
   if (isBareNumber(chat)) return noSuchNumber(chat);
   if (decision === 'none') return startIntent(dc, chat, 'outOfScope', 'said');
   chat.session.failures = 0;
+  rememberRoute(chat);
   const [first = 'outOfScope', ...others] = needsOf(chat);
   for (const intent of others) await enqueue(chat, intent);
   const waiting = chat.session.queue.map(({ intent }) => titleOf(chat, intent as IntentId));

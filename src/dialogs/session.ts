@@ -24,6 +24,13 @@ const sessionSchema = z.object({
   queue: z
     .array(z.object({ intent: z.string(), data: z.record(z.string(), z.unknown()).nullable().default(null) }))
     .default([]),
+  /** The candidate for learning that the standing question is about. */
+  unsureId: z.string().nullable().default(null),
+  /** What the last message was routed to; good for one message. */
+  routed: z
+    .object({ text: z.string(), guesses: z.array(z.object({ intent: z.string(), score: z.number() })) })
+    .nullable()
+    .default(null),
   /** Our last message, for "repeat". */
   lastSaid: z.string().default(''),
 });

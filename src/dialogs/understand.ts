@@ -21,12 +21,13 @@ export const listen = (chat: Chat, isAnswer: boolean): void => {
     applications: chat.catalogue,
     isAnswer,
   });
+  deps.observe?.(recognition);
   if (showsLanguage(text, recognition)) turn.locale = recognition.locale;
   chat.input = { text, action: null, recognition };
 };
 
 const question =
-  /[?¿]|^\s*(how|what|where|when|why|who|can|could|do|does|is|are|c[oó]mo|qu[eé]|d[oó]nde|cu[aá]ndo|por qu[eé]|qui[eé]n|puedo|comment|o[uù]|quand|pourquoi|qui|est-ce|puis-je|peut-on|quel\w*)\b/i;
+  /[?¿]|^\s*((how|what|where|when|why|who)(['’]?s)?|can|could|do|does|is|are|c[oó]mo|qu[eé]|d[oó]nde|cu[aá]ndo|por qu[eé]|qui[eé]n|puedo|comment|o[uù]|quand|pourquoi|qui|est-ce|puis-je|peut-on|quel\w*)\b/i;
 
 /** Whether the message asks something, rather than wanting it done. */
 export const isQuestion = (chat: Chat): boolean => question.test(chat.input.text);

@@ -28,11 +28,15 @@ import { findTeamsAccount } from './identity/findTeamsAccount.ts';
 import { readAccount } from './identity/readAccount.ts';
 import { redeemPortalToken } from './identity/redeemPortalToken.ts';
 import { requirement } from './identity/requirement.ts';
+import { anonymise } from './learning/anonymise.ts';
+import { keepCandidate } from './learning/keepCandidate.ts';
+import { settleCandidate } from './learning/settleCandidate.ts';
 import { listChanges } from './portal/listChanges.ts';
 import { markIdleAccounts } from './portal/markIdleAccounts.ts';
 import { signIn } from './portal/signIn.ts';
 import { readProfile } from './profile/readProfile.ts';
 import { updateProfile } from './profile/updateProfile.ts';
+import { forgetOld } from './retention/forgetOld.ts';
 import { beginVerification } from './verification/beginVerification.ts';
 import { checkCode } from './verification/checkCode.ts';
 import { endVerification } from './verification/endVerification.ts';
@@ -62,6 +66,8 @@ export const createServices = (deps: ServiceDeps) => ({
   freezes: bindVerbs(deps, { freezeByLink, readFreezeLink }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
   profile: bindVerbs(deps, { readProfile, updateProfile }),
+  learning: { anonymise, ...bindVerbs(deps, { keepCandidate, settleCandidate }) },
+  retention: bindVerbs(deps, { forgetOld }),
   portal: bindVerbs(deps, { listChanges, markIdleAccounts, signIn }),
 });
 

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Server } from 'restify';
-import type { Bot, BotDeps } from '../bot/types.ts';
+import type { Bot } from '../bot/types.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Database } from '../db/connect.ts';
@@ -14,7 +14,7 @@ import { registerApprovals } from './approvals/registerApprovals.ts';
 import { registerBotFramework } from './botFramework/registerBotFramework.ts';
 import { registerDemo, registerLanding } from './demo/registerDemo.ts';
 import { registerDemoSignIn } from './demo/registerDemoSignIn.ts';
-import { createMetrics } from './health/metrics.ts';
+import { createMetrics, type Metrics } from './health/metrics.ts';
 import { registerHealth } from './health/registerHealth.ts';
 import { registerNotMe } from './notMe/registerNotMe.ts';
 import { loadAssets, registerAssets } from './pages/assets.ts';
@@ -53,13 +53,13 @@ export interface Surfaces {
 export const registerSurfaces = (
   server: Server,
   deps: SurfacesDeps,
-  makeBot: (observe: NonNullable<BotDeps['observe']>) => Bot,
+  makeBot: (metrics: Pick<Metrics, 'observeTurn' | 'observeRecognition'>) => Bot,
 ): Surfaces => {
   const { config, database, clock, mailer, portal } = deps;
   const assets = loadAssets();
   addBrand(assets, config.brandColour);
   const metrics = createMetrics();
-  const bot = makeBot(metrics.observeTurn);
+  const bot = makeBot(metrics);
   const limits = deps.limits.messages ? { messages: deps.limits.messages } : {};
 
   registerAssets(server, assets);

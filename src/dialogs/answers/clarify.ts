@@ -1,5 +1,6 @@
 import type { IntentId } from '../../faq/intents.ts';
 import type { Chat } from '../chat.ts';
+import { learnUnsure } from '../learning.ts';
 import { prefill } from '../slotFilling/prefill.ts';
 import { titleOf } from '../tasks/titles.ts';
 
@@ -19,6 +20,7 @@ const offerPerson = (chat: Chat): void => {
 /** Two needs are about as likely: which one? After two failures, a person. */
 export const clarify = async (chat: Chat): Promise<void> => {
   chat.session.failures += 1;
+  learnUnsure(chat, 'clarified');
   if (chat.session.failures > 2) return offerPerson(chat);
   const { recognition } = chat.input;
   const guessed: IntentId[] =
@@ -52,6 +54,7 @@ export const misunderstood = (chat: Chat): void => {
 /** Something that the bot cannot do: says so and never guesses; again, and a person is offered first. */
 export const outOfScope = (chat: Chat): void => {
   chat.session.failures += 1;
+  learnUnsure(chat, 'rejected');
   if (chat.session.failures >= 2) {
     offerPerson(chat);
     return;

@@ -1,15 +1,19 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { TurnObservation } from '../../bot/types.ts';
+import type { Recognition } from '../../faq/recognizer/types.ts';
 
 /** What Prometheus reads. */
 export interface Metrics {
   observeTurn(turn: TurnObservation): void;
+  /** How a message was understood: when these shares move, people have begun to say other things. */
+  observeRecognition(recognition: Pick<Recognition, 'decision' | 'intent' | 'locale' | 'score'>): void;
   /** Sets what is counted at the moment of reading. */
   set(now: { openSockets: number; queueDepth: number; deadLetters: number }): void;
   contentType: string;
   text(): Promise<string>;
 }
 
+const scoreBuckets = [0.25, 0.5, 0.65, 0.8, 0.9, 0.95, 0.99, 1];
 const buckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
 /** A process' metrics, in a registry of their own. */
@@ -30,6 +34,19 @@ export const createMetrics = (): Metrics => {
     buckets,
     registers,
   });
+  const recognitions = new Counter({
+    name: 'dealer_help_recognitions_total',
+    help: 'Typed messages by what they were taken for',
+    labelNames: ['decision', 'intent', 'locale'] as const,
+    registers,
+  });
+  const scores = new Histogram({
+    name: 'dealer_help_recognition_score',
+    help: 'How sure the recognizer was, 0-1',
+    labelNames: ['decision'] as const,
+    buckets: scoreBuckets,
+    registers,
+  });
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });
   const sockets = gauge('dealer_help_open_sockets', 'Open web sockets of the chat');
   const depth = gauge('dealer_help_queue_depth', 'Jobs that wait');
@@ -38,6 +55,10 @@ export const createMetrics = (): Metrics => {
     observeTurn: (turn) => {
       turns.inc({ channel: turn.channel, outcome: turn.outcome });
       seconds.observe({ channel: turn.channel }, turn.seconds);
+    },
+    observeRecognition: ({ decision, intent, locale, score }) => {
+      recognitions.inc({ decision, intent, locale });
+      scores.observe({ decision }, score);
     },
     set: (now) => {
       sockets.set(now.openSockets);

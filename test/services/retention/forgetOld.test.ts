@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import type { Database } from '../../../src/db/connect.ts';
+import { forgetOld } from '../../../src/services/retention/forgetOld.ts';
+import { createFakeClock } from '../../support/fakeClock.ts';
+import { openTestDatabase } from '../../support/testDatabase.ts';
+
+const day = 24 * 60 * 60_000;
+
+describe('what is old', () => {
+  let database: Database;
+  const clock = createFakeClock();
+  const daysAgo = (days: number) => new Date(clock.now().getTime() - days * day);
+  const count = async (table: string) =>
+    Number((await database.knex(table).count<{ n: string }[]>('* as n'))[0]?.n);
+
+  before(async () => {
+    database = await openTestDatabase();
+    const { knex } = database;
+    for (const [index, days] of [91, 89].entries()) {
+      const activity = { conversation_id: 'c', seq: index + 1, activity: '{}', created_at: daysAgo(days) };
+      await knex('activities').insert(activity);
+      await knex('faq_candidates').insert({
+        id: randomUUID(),
+        text: 'some words',
+        locale: 'en',
+        kind: 'rejected',
+        guesses: '[]',
+        created_at: daysAgo(days),
+      });
+    }
+    for (const [index, days] of [8, 6].entries()) {
+      const received_at = daysAgo(days);
+      await knex('inbox').insert({
+        conversation_id: 'c',
+        activity_id: `${index}`,
+        result: '{}',
+        version: 1,
+        received_at,
+      });
+      const code = {
+        id: randomUUID(),
+        channel: 'webchat',
+        conversation_id: `c${index}`,
+        channel_user_id: 'u',
+        source_key: 's',
+        account_key: 'a',
+        code_mac: 'm',
+        sent_at: received_at,
+        expires_at: received_at,
+        created_at: received_at,
+      };
+      await knex('one_time_codes').insert(code);
+      const attempt = { code_id: code.id, typed_mac: 'm', counted_for_account: true, at: received_at };
+      await knex('code_attempts').insert({ ...attempt, operation_id: randomUUID() });
+    }
+  });
+  after(() => database.close());
+
+  it('is forgotten after its time, and nothing else is', async () => {
+    const trail = await count('audit_events');
+    expect(await forgetOld({ knex: database.knex, clock })).to.equal(4);
+    const tables = ['activities', 'faq_candidates', 'inbox', 'one_time_codes', 'code_attempts'];
+    expect(await Promise.all(tables.map(count))).to.deep.equal([1, 1, 1, 1, 1]);
+    expect(await count('audit_events')).to.equal(trail);
+    expect(await forgetOld({ knex: database.knex, clock })).to.equal(0);
+  });
+});
