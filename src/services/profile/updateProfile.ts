@@ -1,113 +1,120 @@
 import type { Knex } from 'knex';
-import { AppError } from '../../errors.ts';
+import type { Locale } from '../../locale.ts';
+import { t } from '../../texts/index.ts';
 import type { AuditEvent } from '../audit/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { authorise } from '../identity/authorise.ts';
-import type { Caller } from '../identity/caller.ts';
-import type { UserPrincipal } from '../identity/types.ts';
+import type { ChatCaller, PageCaller } from '../identity/caller.ts';
+import { identify } from '../identity/identify.ts';
+import { tellOwner } from '../notices/tellOwner.ts';
 import { runOperation } from '../operations/runOperation.ts';
 import { checkChanges } from './checkChanges.ts';
+import { type Difference, differencesOf } from './differencesOf.ts';
+import { fieldInWords } from './fieldInWords.ts';
 import { profileOf } from './profileOf.ts';
-import {
-  type Profile,
-  type ProfileChanges,
-  type ProfileField,
-  type UpdatedProfile,
-  updatedProfileSchema,
-} from './types.ts';
+import { type ProfileChanges, type UpdatedProfile, updatedProfileSchema } from './types.ts';
 
-type Deps = Pick<ServiceDeps, 'knex' | 'clock' | 'keyring' | 'jobs' | 'brand'>;
+type Deps = Pick<ServiceDeps, 'knex' | 'clock' | 'keyring' | 'jobs' | 'brand' | 'publicUrl'>;
 
 export interface UpdateProfileInput {
-  caller: Caller;
+  caller: ChatCaller | PageCaller;
   operationId: string;
   changes: ProfileChanges;
 }
 
-/** A field's value before and after; `column`: of the user's row. */
-interface Difference {
-  field: ProfileField;
-  column: 'full_name' | 'phone' | 'business_address' | 'locale';
-  from: string | null;
-  to: string;
-}
-
-const differencesOf = (before: Profile, changes: ProfileChanges): Difference[] => {
-  const { fullName, phone, address, locale } = changes;
-  const wanted = [
-    { field: 'name', column: 'full_name', from: before.fullName, to: fullName },
-    { field: 'phone', column: 'phone', from: before.phone, to: phone },
-    { field: 'address', column: 'business_address', from: before.address, to: address },
-    { field: 'language', column: 'locale', from: before.locale, to: locale },
-  ] as const;
-  return wanted.flatMap(({ to, ...rest }) => (to === undefined || to === rest.from ? [] : [{ ...rest, to }]));
+// The row is locked before `authorise` shares it: two updates at once wait for each other instead of for ever.
+const authorised = async (deps: Deps, trx: Knex.Transaction, caller: UpdateProfileInput['caller']) => {
+  const { accountId } = await identify(trx, caller, deps.clock.now());
+  if (accountId) await trx('users').where({ id: accountId }).forUpdate().select('id');
+  await authorise(deps, trx, caller, 'editProfile');
+  return accountId ?? '';
 };
 
-const write = (trx: Knex.Transaction, accountId: string, differences: Difference[]) =>
+const writeUser = (trx: Knex.Transaction, accountId: string, columns: { column: string; to: string }[]) =>
   trx('users')
     .where({ id: accountId })
     .update({
-      ...Object.fromEntries(differences.map(({ column, to }) => [column, to])),
+      ...Object.fromEntries(columns.map(({ column, to }) => [column, to])),
       // An import leaves alone what was changed here.
       changed_by_owner: trx.raw(
         `(select array_agg(distinct c order by c) from unnest(changed_by_owner || ?::text[]) as c)`,
-        [differences.map(({ column }) => column)],
+        [columns.map(({ column }) => column)],
       ),
     });
 
-const writeTitle = async (
+const write = async (
   trx: Knex.Transaction,
   accountId: string,
-  { membershipId, title }: NonNullable<ProfileChanges['title']>,
+  differences: Difference[],
+  membershipId?: string,
 ) => {
+  const columns = differences.flatMap(({ column, to }) => (column ? [{ column, to }] : []));
+  if (columns.length > 0) await writeUser(trx, accountId, columns);
+  const title = differences.find(({ field }) => field === 'title');
+  if (!title) return null;
   const [row]: { dealership_id: string }[] = await trx('memberships')
-    .where({ id: membershipId, user_id: accountId, ended_at: null })
-    .update({ title, title_by_owner: true })
+    .where({ id: membershipId })
+    .update({ title: title.to, title_by_owner: true })
     .returning('dealership_id');
-  if (!row) throw new AppError('notAllowed', { reason: 'notMember' });
-  return row.dealership_id;
+  return row?.dealership_id ?? null;
 };
 
+const detailsOf = (differences: Difference[]) => ({
+  changed: Object.fromEntries(differences.map(({ field, from, to }) => [field, { from, to }])),
+});
+
+const eventsOf = (
+  { operationId, changes }: UpdateProfileInput,
+  channel: string,
+  accountId: string,
+  differences: Difference[],
+  dealershipId: string | null,
+): AuditEvent[] => {
+  const event = {
+    verb: 'user.profile_changed',
+    actor: { type: 'user', id: accountId },
+    operationId,
+    channel,
+  } as const;
+  const own = differences.filter(({ column }) => column !== null);
+  const titles = differences.filter(({ column }) => column === null);
+  const membership = { type: 'membership', id: changes.title?.membershipId ?? '' };
+  const user = { type: 'user', id: accountId };
+  return [
+    ...(own.length > 0 ? [{ ...event, subject: user, dealershipId: null, details: detailsOf(own) }] : []),
+    ...(titles.length > 0
+      ? [{ ...event, subject: membership, dealershipId, details: detailsOf(titles) }]
+      : []),
+  ];
+};
+
+const linesOf = (locale: Locale, differences: Difference[]): string[] =>
+  differences.map(({ field, from, to }) => {
+    const values = { from: fieldInWords(locale, field, from), to: fieldInWords(locale, field, to) };
+    return `- ${t(locale, `profile.field_${field}`)}: ${t(locale, 'profile.fromTo', values)}`;
+  });
+
 const update = async (deps: Deps, trx: Knex.Transaction, input: UpdateProfileInput) => {
-  const principal = (await authorise(deps, trx, input.caller, 'editProfile')) as UserPrincipal;
-  const { accountId, channel } = principal;
-  await trx('users').where({ id: accountId }).forUpdate().select('id');
+  const { caller } = input;
+  const accountId = await authorised(deps, trx, caller);
   const before = await profileOf(trx, accountId);
   const changes = checkChanges(input.changes);
   const differences = differencesOf(before, changes);
-  const told = (
-    subject: AuditEvent['subject'],
-    dealershipId: string | null,
-    changed: object,
-  ): AuditEvent => ({
-    verb: 'user.profile_changed',
-    actor: { type: 'user', id: accountId },
-    subject,
-    dealershipId,
-    operationId: input.operationId,
-    channel: channel ?? 'page',
-    details: { changed },
-  });
-  const audit: AuditEvent[] = [];
-  if (differences.length > 0) {
-    await write(trx, accountId, differences);
-    const changed = Object.fromEntries(differences.map(({ field, from, to }) => [field, { from, to }]));
-    audit.push(told({ type: 'user', id: accountId }, null, changed));
-  }
-  const { title } = changes;
-  const current = before.memberships.find(({ id }) => id === title?.membershipId);
-  if (title && title.title !== current?.title) {
-    const dealershipId = await writeTitle(trx, accountId, title);
-    const changed = { title: { from: current?.title ?? '', to: title.title } };
-    audit.push(told({ type: 'membership', id: title.membershipId }, dealershipId, changed));
-  }
-  const changed = audit.flatMap(({ details }) => Object.keys(details?.changed ?? {}) as ProfileField[]);
-  const result: UpdatedProfile = { changed, locale: changes.locale ?? before.locale };
+  const result: UpdatedProfile = {
+    changed: differences.map(({ field }) => field),
+    locale: changes.locale ?? before.locale,
+  };
+  if (differences.length === 0) return { result, audit: [], userId: accountId };
+  const channel = caller.via === 'chat' ? caller.channel : 'page';
+  const lines = (locale: Locale) => linesOf(locale, differences);
+  await tellOwner(deps, trx, { accountId, kind: 'profile', channel, lines });
+  const dealershipId = await write(trx, accountId, differences, changes.title?.membershipId);
+  const audit = eventsOf(input, channel, accountId, differences, dealershipId);
   return { result, audit, userId: accountId };
 };
 
 /**
- * Changes the caller's own profile; what is like that already is left as it is and not told.
+ * Changes the caller's own profile and mails its owner old and new; what is like that already is left as it is and not told.
  * @throws what `authorise` throws for `editProfile` · AppError('badRequest', { field, reason }) ·
  *   AppError('notAllowed', { reason: 'notMember' }) for a title at a dealership of somebody else.
  */

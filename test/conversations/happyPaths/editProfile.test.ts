@@ -21,7 +21,7 @@ describe('conversation: edit my profile', () => {
           /Business phone: \(218\) 555-0103 → \(218\) 555-0142/,
           /Shall I save this/,
         ],
-        ['yes', /Saved\. Changed in your profile: Business phone and Job title\./],
+        ['yes', /Saved\. Changed in your profile: Job title and Business phone\./],
       ],
       { as: 'pnair' },
     );

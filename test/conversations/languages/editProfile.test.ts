@@ -15,7 +15,7 @@ describe('conversation: the profile in other languages', () => {
           /código/,
         ],
         ['{code}', /\(218\) 555-0106 → \(218\) 555-0142/, /Office Manager → Directora de finanzas/],
-        ['sí', /Guardado.*Teléfono de trabajo y Cargo/],
+        ['sí', /Guardado.*Cargo y Teléfono de trabajo/],
       ],
       { as: 'eortiz' },
     );

@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import { v4 } from 'uuid';
 import { importDirectory } from '../../../src/services/accounts/importDirectory.ts';
+import type { PageCaller } from '../../../src/services/identity/caller.ts';
 import { formatPhone, parsePhone } from '../../../src/services/profile/phone.ts';
 import { readProfile } from '../../../src/services/profile/readProfile.ts';
 import type { ProfileChanges } from '../../../src/services/profile/types.ts';
 import { updateProfile } from '../../../src/services/profile/updateProfile.ts';
+import { describeOnPostgres } from '../../support/testDatabase.ts';
 import { type AccessFixture, createAccessFixture, refusal } from '../access/accessFixture.ts';
 
 describe('profile', () => {
@@ -14,8 +16,13 @@ describe('profile', () => {
     house = await createAccessFixture();
   });
   after(() => house.close());
+  const onPage = async (userId: string): Promise<PageCaller> => ({
+    via: 'page',
+    accountId: await house.userIdOf(userId),
+    signedInWith: 'password',
+  });
   const update = async (userId: string, changes: ProfileChanges, operationId = v4()) =>
-    updateProfile(house.deps, { caller: await house.onPage(userId), operationId, changes });
+    updateProfile(house.deps, { caller: await onPage(userId), operationId, changes });
   const read = async (userId: string) => readProfile(house.deps, { caller: await house.onPage(userId) });
   const events = async (subject: string) =>
     house
@@ -32,7 +39,7 @@ describe('profile', () => {
       title: { membershipId, title: '  Finance\nDirector ' },
       fullName: 'Priya Nair',
     });
-    expect(result.changed).to.deep.equal(['phone', 'title']);
+    expect(result.changed).to.deep.equal(['title', 'phone']);
     expect(await read('pnair')).to.deep.include({
       fullName: 'Priya Nair',
       phone: '+12185550142;ext=12',
@@ -43,6 +50,10 @@ describe('profile', () => {
     expect(own.details).to.deep.equal({
       changed: { phone: { from: '+12185550103', to: '+12185550142;ext=12' } },
     });
+    const [mail] = await house.mails();
+    expect(mail?.to).to.equal('pnair@lakeside.example');
+    expect(mail?.text).to.include('- Business phone: (218) 555-0103 → (218) 555-0142 ext. 12');
+    expect(mail?.text).to.match(/If that was not you.*not-me/s);
     const [title] = await events(membershipId);
     expect(title.dealership_id).to.equal(await house.dealershipOf('10482'));
     expect(title.details).to.deep.equal({
@@ -94,6 +105,14 @@ describe('profile', () => {
     await update('rpatel', { phone: '303 555 0111' });
     await importDirectory(house.deps, { files });
     expect(await read('rpatel')).to.deep.include({ fullName: 'Ravi K. Patel', phone: '+13035550111' });
+  });
+
+  describeOnPostgres('races', () => {
+    it('waits its turn instead of dying in a deadlock', async () => {
+      const phones = Array.from({ length: 8 }, (_, n) => `218 555 010${n}`);
+      await Promise.all(phones.map((phone) => update('eortiz', { phone })));
+      expect(await events(await house.userIdOf('eortiz'))).to.have.length.greaterThan(6);
+    });
   });
 
   it('reads phone numbers in any form and shows them in the language’s own', () => {

@@ -1,4 +1,4 @@
-import { formatPhone } from '../../../services/profile/phone.ts';
+import { fieldInWords } from '../../../services/profile/fieldInWords.ts';
 import type { ProfileField } from '../../../services/profile/types.ts';
 import type { Fact } from '../../cards/summaryCard.ts';
 import type { Chat } from '../../chat.ts';
@@ -9,12 +9,8 @@ import { currentValue, membershipOf, type ProfileData } from './data.ts';
 export const fieldName = (chat: Chat, field: ProfileField): string => chat.t(`profile.field_${field}`);
 
 /** A field's value in words; nothing is said to be nothing. */
-export const shown = (chat: Chat, field: ProfileField, value: string | null): string => {
-  if (value === null || value === '') return chat.t('profile.nothing');
-  if (field === 'phone') return formatPhone(chat.locale, value);
-  if (field === 'language') return chat.t(`profile.language_${value as 'en' | 'es' | 'fr-CA'}`);
-  return value;
-};
+export const shown = (chat: Chat, field: ProfileField, value: string | null): string =>
+  fieldInWords(chat.locale, field, value);
 
 /** "Phone: (218) 555-0101 → (218) 555-0142"; only the new value while the old one may not be told yet. */
 export const describeField = (chat: Chat, data: ProfileData, field: ProfileField): Fact | null => {
