@@ -1,5 +1,6 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { OfferedAction } from './action.ts';
+import { misunderstood } from './answers/clarify.ts';
 import { isBareNumber, noSuchNumber } from './answers/noSuchNumber.ts';
 import type { Chat } from './chat.ts';
 import { wordCount } from './input.ts';
@@ -68,6 +69,9 @@ export const hearCard = async (dc: DialogContext, chat: Chat): Promise<boolean> 
   const standing: { step?: string } | undefined = dc.activeDialog?.state;
   if (standing?.step === action.step) {
     await dc.continueDialog();
+    if (!chat.unhandled) return true;
+    misunderstood(chat);
+    await dc.repromptDialog();
     return true;
   }
   chat.note(chat.t('dialogs.cardFinished'));

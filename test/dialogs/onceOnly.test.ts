@@ -1,25 +1,13 @@
-import { randomUUID } from 'node:crypto';
 import { expect } from 'chai';
-import type { ChatCaller } from '../../src/services/identity/caller.ts';
 import { withApp } from '../support/withApp.ts';
-import { createDialogTalk, freshMemory, type Memory } from './support/talkToDialogs.ts';
+import { createDialogTalk, freshMemory, linkedCaller, type Memory } from './support/talkToDialogs.ts';
 
 const referenceIn = (text: string) => /AR-[0-9A-Z]{7}/.exec(text)?.[0];
 
 describe('dialogs: an act happens once', () => {
   const app = withApp();
 
-  const callerFor = async (userId: string): Promise<ChatCaller> => {
-    const row = await app().database.knex('users').where({ user_id: userId }).first<{ id: string }>('id');
-    return {
-      via: 'chat',
-      channel: 'msteams',
-      conversationId: randomUUID(),
-      channelUserId: `29:${userId}`,
-      accountId: row.id,
-      source: `teams:${userId}`,
-    };
-  };
+  const callerFor = (userId: string) => linkedCaller(app(), userId);
 
   const atSummary = async (need: string) => {
     const caller = await callerFor('kchan');

@@ -14,6 +14,7 @@ import { verifyAudit } from '../../src/services/audit/verifyAudit.ts';
 import { mailPurpose } from '../../src/services/notifications/queueMail.ts';
 import { withDatabase } from '../bench/processes.ts';
 import { startMailSink } from '../support/mailSink.ts';
+import { randomOf } from '../support/random.ts';
 import { seedTestData } from '../support/seedTestData.ts';
 import { testKeyring, testSecretKeys } from '../support/testKeys.ts';
 import { type Kill, type Played, playUntilFiled, type Stage } from './killRun.ts';
@@ -28,17 +29,6 @@ const commonEnv = {
   SECRET_KEYS: testSecretKeys,
   PORTAL_JWT_SECRET: portalJwtSecret,
   PORTAL_API_SECRET: 'an api secret for the proof, only',
-};
-
-/** Mulberry32: the same seed, the same run. */
-const randomOf = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 };
 
 const drawKills = (random: () => number, mostStatements: number): Kill[] =>

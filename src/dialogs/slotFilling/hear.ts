@@ -103,7 +103,10 @@ export const hear = async (dc: DialogContext, task: Task<TaskData>): Promise<Dia
   const chat = chatOf(dc.context);
   const hearing = { dc, chat, task, state: taskStateOf(dc) };
   const { action } = chat.input;
-  if (action?.action === 'choose') return decide(hearing, action.value);
+  if (action?.action === 'choose') {
+    const isOffered = hearing.state.options.some(({ value }) => value === action.value);
+    return isOffered ? decide(hearing, action.value) : unhandled(hearing);
+  }
   if (action?.action === 'select') return chooseForSlot(hearing, action.codes);
   return hearText(hearing);
 };

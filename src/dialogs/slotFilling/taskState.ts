@@ -22,6 +22,8 @@ export interface TaskState extends StandingQuestion {
 
 export const summaryStep = '#summary';
 export const changeStep = '#change';
+/** The steps that are no slot's. */
+export const commonSteps = [summaryStep, changeStep] as const;
 
 export const newTaskState = (task: Task<TaskData>, data: TaskData = {}): TaskState => ({
   data: { ...task.start(), ...data },

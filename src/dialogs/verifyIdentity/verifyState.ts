@@ -3,6 +3,8 @@ import type { StandingQuestion } from '../chatDialog.ts';
 import type { SaidIdentity } from '../slotFilling/taskState.ts';
 
 export const verifyIdentityId = 'verifyIdentity';
+/** What a verification can ask for. */
+export const verifySteps = ['userId', 'pdn', 'code', 'renew'] as const;
 
 /** How a verification ended; `said`: what was typed, so that a later proof asks only for the code. */
 export interface VerifyOutcome {
@@ -21,7 +23,7 @@ export interface VerifyOutcome {
  * typed as a code is never kept.
  */
 export interface VerifyState extends StandingQuestion {
-  asking: 'userId' | 'pdn' | 'code' | 'renew';
+  asking: (typeof verifySteps)[number];
   said: SaidIdentity;
   codeId: string | null;
 }

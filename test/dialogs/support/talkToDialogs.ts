@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { type Activity, TestAdapter } from 'botbuilder';
 import { createDialogs } from '../../../src/dialogs/createDialogs.ts';
 import { type Turn, turnKey } from '../../../src/dialogs/turn.ts';
 import { loadRecognizer } from '../../../src/faq/recognizer/loadRecognizer.ts';
+import type { Recognizer } from '../../../src/faq/recognizer/types.ts';
 import type { Locale } from '../../../src/locale.ts';
 import type { ChatCaller } from '../../../src/services/identity/caller.ts';
 import { newId } from '../../../src/services/ids.ts';
@@ -23,10 +25,14 @@ export interface Heard {
 }
 
 /** One turn of the dialogs over the house's real services, without the bot: the test decides what is committed. */
-export const createDialogTalk = (app: TestApp, caller: ChatCaller) => {
+export const createDialogTalk = (
+  app: TestApp,
+  caller: ChatCaller,
+  recognizer: Recognizer = loadRecognizer(),
+) => {
   const dialogs = createDialogs({
     services: app.services,
-    recognizer: loadRecognizer(),
+    recognizer,
     brand: app.config.brand,
     pausedTasks: [],
     log: { warn: () => undefined },
@@ -61,5 +67,20 @@ export const createDialogTalk = (app: TestApp, caller: ChatCaller) => {
       activities,
       memory: { state, pendingOperationId, locale },
     };
+  };
+};
+
+export type DialogTalk = ReturnType<typeof createDialogTalk>;
+
+/** Somebody whom Teams vouches for, in a conversation of their own. */
+export const linkedCaller = async (app: TestApp, userId: string): Promise<ChatCaller> => {
+  const row = await app.database.knex('users').where({ user_id: userId }).first<{ id: string }>('id');
+  return {
+    via: 'chat',
+    channel: 'msteams',
+    conversationId: randomUUID(),
+    channelUserId: `29:${userId}`,
+    accountId: row.id,
+    source: `teams:${userId}`,
   };
 };

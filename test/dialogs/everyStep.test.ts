@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { loadRecognizer } from '../../src/faq/recognizer/loadRecognizer.ts';
+import type { Recognition, Recognizer } from '../../src/faq/recognizer/types.ts';
+import { withApp } from '../support/withApp.ts';
+import { anyMessage, type Sent, sentAt } from './support/anyMessage.ts';
+import { type Place, placeOf, reachEveryStep, stackOf } from './support/everyStep.ts';
+import {
+  createDialogTalk,
+  freshMemory,
+  type Heard,
+  linkedCaller,
+  type Memory,
+} from './support/talkToDialogs.ts';
+
+const seed = 20261124;
+const largestState = 12_000;
+const nothingChanged = /Nothing was changed|No se cambió nada|Rien n’a été changé/;
+
+// The same words are sent to many questions, and recognizing them is pure.
+const remembering = (recognizer: Recognizer): Recognizer => {
+  const known = new Map<string, Recognition>();
+  return {
+    recognize: (text, context) => {
+      const key = `${context.locale} ${context.isAnswer} ${text}`;
+      const recognition = known.get(key) ?? recognizer.recognize(text, context);
+      known.set(key, recognition);
+      return structuredClone(recognition);
+    },
+  };
+};
+
+describe('dialogs: any message at every step of every task', function () {
+  this.timeout(120_000);
+  const app = withApp();
+  let places: Place[];
+  let unreached: string[];
+
+  before(async () => {
+    const recognizer = remembering(loadRecognizer());
+    const talkAs = async (userId: string) =>
+      createDialogTalk(app(), await linkedCaller(app(), userId), recognizer);
+    const file = async (userId: string, need: string) => {
+      const talk = await talkAs(userId);
+      const { memory } = await talk(freshMemory(), {
+        text: `I need ${need} from monday because I work with it`,
+      });
+      expect((await talk(memory, { text: 'yes' })).text).to.match(/AR-/);
+    };
+    // Something waits for her, and something of hers waits: no task is over before it began.
+    await file('kchan', 'title tracker and payoff quotes');
+    await file('kchan', 'funding status');
+    await file('jlavoie', 'title tracker');
+    await file('jlavoie', 'remarketing reports');
+    const visitor = {
+      via: 'chat',
+      channel: 'webchat',
+      conversationId: randomUUID(),
+      channelUserId: 'visitor',
+      accountId: null,
+      source: 'ip:192.0.2.7',
+    } as const;
+    const found = await reachEveryStep(await talkAs('jlavoie'), createDialogTalk(app(), visitor, recognizer));
+    ({ places, unreached } = found);
+  });
+
+  const countActs = async () => {
+    const { rows } = await app().database.knex.raw('select count(*)::int as acts from operations');
+    return rows[0].acts as number;
+  };
+
+  const answered = (place: Place, heard: Heard) => {
+    const spoken = heard.activities.filter(({ type, text }) => type === 'message' && text?.trim());
+    expect(spoken, `answers at ${place.name}`).not.to.have.length(0);
+    expect(JSON.stringify(heard.memory.state).length, `state after ${place.name}`).to.be.below(largestState);
+  };
+
+  const cancelled = new Set<string>();
+  // Where a conversation stands, as far as cancelling can tell the difference.
+  const shapeOf = (memory: Memory) =>
+    `${stackOf(memory)
+      .map(({ id, state }) => `${id} ${state.asking}`)
+      .join('/')} ${memory.locale}`;
+
+  const leaves = async (place: Place, after: Memory) => {
+    const acts = await countActs();
+    let memory = after;
+    for (let depth = stackOf(after).length; depth > 0 && stackOf(memory).length > 0; depth -= 1) {
+      const heard = await place.talk(memory, { text: 'cancel' });
+      expect(heard.text, `cancel at ${placeOf(memory)}`).to.match(nothingChanged);
+      memory = heard.memory;
+    }
+    expect(stackOf(memory), `after cancel at ${shapeOf(after)}`).to.deep.equal([]);
+    expect(await countActs(), `acts by cancel at ${shapeOf(after)}`).to.equal(acts);
+  };
+
+  const send = async (place: Place, sent: Sent) => {
+    const standing = stackOf(place.memory).at(-1)?.state.step ?? '';
+    const heard = await place.talk(place.memory, sentAt(sent, standing));
+    answered(place, heard);
+    const shape = shapeOf(heard.memory);
+    if (cancelled.has(shape)) return;
+    cancelled.add(shape);
+    await leaves(place, heard.memory);
+  };
+
+  it('finds every step', () => {
+    expect(unreached).to.deep.equal([]);
+  });
+
+  it('is answered, keeps the state small, and can be cancelled', () =>
+    fc.assert(
+      fc.asyncProperty(anyMessage, async (sent) => {
+        for (const place of places) {
+          try {
+            await send(place, sent);
+          } catch (error) {
+            throw new Error(`at ${place.name}: ${error instanceof Error ? error.stack : error}`);
+          }
+        }
+      }),
+      { numRuns: 200, seed, includeErrorInReport: true },
+    ));
+});

@@ -1,0 +1,144 @@
+import { commonSteps, newTaskState, summaryStep } from '../../../src/dialogs/slotFilling/taskState.ts';
+import { type TaskId, taskIds, tasks } from '../../../src/dialogs/tasks/index.ts';
+import { verifyIdentityId, verifySteps } from '../../../src/dialogs/verifyIdentity/verifyState.ts';
+import { type DialogTalk, freshMemory, type Heard, type Memory } from './talkToDialogs.ts';
+
+/** A question of a dialog at which a conversation stands. */
+export interface Place {
+  /** The dialog and what it asks for: `requestAppAccess startOn`. */
+  name: string;
+  memory: Memory;
+  talk: DialogTalk;
+}
+
+interface Standing {
+  id: string;
+  state: {
+    asking: string | null;
+    step: string;
+    data: Record<string, unknown>;
+    options: { label: string; value: string }[];
+  };
+}
+
+/** The running dialogs, the active one last. */
+export const stackOf = ({ state }: Memory): Standing[] =>
+  (state.dialogs as { dialogStack: Standing[] } | undefined)?.dialogStack ?? [];
+
+/** The active dialog and what it asks; '' where none runs. */
+export const placeOf = (memory: Memory): string => {
+  const top = stackOf(memory).at(-1);
+  return top ? `${top.id} ${top.state.asking ?? ''}` : '';
+};
+
+/** What an ordinary person might answer, whatever is asked. */
+export const ordinaryAnswers = [
+  'SmartAuction',
+  'payoff',
+  'tomorrow',
+  'Kevin',
+  'I run our auctions now',
+  'deny',
+  'december 7',
+];
+
+const beginning = (id: TaskId): Memory => ({
+  ...freshMemory(),
+  state: {
+    session: {
+      greeted: true,
+      offer: { options: [{ label: 'begin', action: { action: 'begin', task: id, data: {} } }] },
+    },
+  },
+});
+
+// Every choice but the "yes" of a summary, which would act; then free answers.
+const triesAt = (memory: Memory): string[] => {
+  const top = stackOf(memory).at(-1);
+  const choices = (top?.state.options ?? []).filter(({ value }) => value !== 'cancel');
+  const safe = top?.state.asking === '#summary' ? choices.filter(({ value }) => value !== 'yes') : choices;
+  return [...safe.slice(0, 4).map(({ label }) => label), ...ordinaryAnswers];
+};
+
+/** Walks through a task with ordinary answers and keeps the first conversation that reaches each question. */
+const walk = async (talk: DialogTalk, id: TaskId): Promise<Map<string, Memory>> => {
+  const found = new Map<string, Memory>();
+  const queue: Memory[] = [];
+  const keep = ({ memory }: Heard) => {
+    const name = placeOf(memory);
+    const inside = stackOf(memory).some((each) => each.id === id);
+    if (!inside || found.has(name)) return;
+    found.set(name, memory);
+    queue.push(memory);
+  };
+  keep(await talk(beginning(id), { text: 'begin' }));
+  for (let memory = queue.shift(); memory; memory = queue.shift()) {
+    for (const text of triesAt(memory)) keep(await talk(memory, { text }));
+  }
+  return found;
+};
+
+// What no ordinary answers lead to is asked all the same: the conversation is put there, and the question repeated.
+const putAt = async (
+  talk: DialogTalk,
+  id: string,
+  asking: string,
+  from: Memory | undefined,
+): Promise<Memory | null> => {
+  const state = structuredClone(from?.state ?? {});
+  const memory = { ...freshMemory(), ...from, state: { session: { greeted: true }, ...state } };
+  if (!from && Object.hasOwn(tasks, id)) {
+    const dialogStack = [{ id, state: newTaskState(tasks[id as TaskId]) }];
+    Object.assign(memory.state, { dialogs: { dialogStack } });
+  }
+  const top = stackOf(memory).at(-1);
+  if (!top) return null;
+  const slot = Object.hasOwn(tasks, id)
+    ? tasks[id as TaskId].slots.find(({ name }) => name === asking)
+    : undefined;
+  Object.assign(top.state, { asking });
+  if (slot) Object.assign(top.state.data, slot.clear(top.state.data));
+  const heard = await talk(memory, { text: 'repeat' });
+  return placeOf(heard.memory) === `${id} ${asking}` && heard.text !== '' ? heard.memory : null;
+};
+
+/**
+ * Every question that there is: of each task in the registry its slots, summary and "what to change", and those of the
+ * verification. A new task is among them by itself. `unreached`: where no conversation can be brought to stand.
+ */
+export const reachEveryStep = async (
+  known: DialogTalk,
+  visitor: DialogTalk,
+): Promise<{ places: Place[]; unreached: string[]; walked: number }> => {
+  const places = new Map<string, Place>();
+  const unreached: string[] = [];
+  const add = (name: string, memory: Memory | null | undefined, talk: DialogTalk) => {
+    if (memory) places.set(name, { name, memory, talk });
+    else unreached.push(name);
+  };
+  let walked = 0;
+  for (const id of taskIds) {
+    const found = await walk(known, id);
+    const best =
+      found.get(`${id} #summary`) ??
+      [...found.values()].findLast((each) => placeOf(each).startsWith(`${id} `));
+    for (const asking of [...tasks[id].slots.map(({ name }) => name), ...commonSteps]) {
+      const name = `${id} ${asking}`;
+      const own = found.get(name);
+      if (asking.startsWith('#') && !found.has(`${id} ${summaryStep}`)) continue;
+      if (own) walked += 1;
+      add(name, own ?? (await putAt(known, id, asking, best)), known);
+    }
+  }
+  let proving = (await visitor(beginning('requestAppAccess'), { text: 'begin' })).memory;
+  for (const asking of verifySteps) {
+    const name = `${verifyIdentityId} ${asking}`;
+    const memory =
+      placeOf(proving) === name ? proving : await putAt(visitor, verifyIdentityId, asking, proving);
+    add(name, memory, visitor);
+    if (asking === 'userId') proving = (await visitor(proving, { text: 'kchan' })).memory;
+    if (asking === 'pdn') proving = (await visitor(proving, { text: '20917' })).memory;
+  }
+  add('nothing', { ...freshMemory(), state: { session: { greeted: true } } }, visitor);
+  return { places: [...places.values()], unreached, walked };
+};
