@@ -77,6 +77,7 @@ const withoutDatabase = [
   'faq/**',
   'surfaces/{pages,widget}/**',
   'browser/{pages,widget}.test.ts',
+  'dialogs/everyStep.test.ts',
 ];
 
 const mocha = async (database: 'pglite' | 'postgres') => {

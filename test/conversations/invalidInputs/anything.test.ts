@@ -7,7 +7,7 @@ describe('conversation: whatever is sent', function () {
   const app = withApp();
 
   it('is answered, never with an apology, and can be left by "cancel"', async () => {
-    const seen = await wander(app(), { messages: 120, seed: 20261124 });
+    const seen = await wander(app(), { messages: 100, seed: 20261124 });
     expect(seen.serverErrors).to.deep.equal([]);
     expect(seen.apologies).to.deep.equal([]);
     expect(seen.silences).to.deep.equal([]);
