@@ -6,6 +6,7 @@ import * as access from './20261124d_access.ts';
 import * as conversations from './20261124e_conversations.ts';
 import * as handoff from './20261124f_handoff.ts';
 import * as portal from './20261124h_portal.ts';
+import * as secureForms from './20261124j_secureForms.ts';
 import * as emailChanges from './20261124l_emailChanges.ts';
 import * as profile from './20261124m_profile.ts';
 import * as candidates from './20261124n_candidates.ts';
@@ -21,6 +22,7 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124h_portal': portal,
   '20261124m_profile': profile,
   '20261124n_candidates': candidates,
+  '20261124j_secureForms': secureForms,
   '20261124l_emailChanges': emailChanges,
 };
 

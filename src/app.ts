@@ -130,6 +130,7 @@ const startWork = async (parts: Parts, deps: Work) => {
     },
     every: [
       { name: 'dueAccess', seconds: 30, run: () => services.access.runDueAccess({}) },
+      { name: 'secureForms', seconds: 15, run: () => services.secureForms.expireForms() },
       { name: 'idleAccounts', seconds: 3600, run: () => services.portal.markIdleAccounts({}) },
       { name: 'retention', seconds: 3600, run: () => services.retention.forgetOld({}) },
       { name: 'auditHeads', seconds: 3600, run: () => anchorAudit(deps, database.knex) },

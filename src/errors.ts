@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'busy'
   | 'unavailable'
   | 'verificationRequired'
+  | 'formRefused'
   | 'notAdministrator'
   | 'notAllowed'
   | 'alreadyDecided'

@@ -37,6 +37,11 @@ import { signIn } from './portal/signIn.ts';
 import { readProfile } from './profile/readProfile.ts';
 import { updateProfile } from './profile/updateProfile.ts';
 import { forgetOld } from './retention/forgetOld.ts';
+import { expireForms } from './secureForms/expireForms.ts';
+import { openForm } from './secureForms/openForm.ts';
+import { readForm } from './secureForms/readForm.ts';
+import { readLinks } from './secureForms/readLinks.ts';
+import { submitForm } from './secureForms/submitForm.ts';
 import { beginVerification } from './verification/beginVerification.ts';
 import { checkCode } from './verification/checkCode.ts';
 import { endVerification } from './verification/endVerification.ts';
@@ -68,6 +73,7 @@ export const createServices = (deps: ServiceDeps) => ({
   profile: bindVerbs(deps, { readProfile, updateProfile }),
   learning: { anonymise, ...bindVerbs(deps, { keepCandidate, settleCandidate }) },
   retention: bindVerbs(deps, { forgetOld }),
+  secureForms: bindVerbs(deps, { expireForms, openForm, readForm, readLinks, submitForm }),
   portal: bindVerbs(deps, { listChanges, markIdleAccounts, signIn }),
 });
 

@@ -20,6 +20,7 @@ import { registerNotMe } from './notMe/registerNotMe.ts';
 import { loadAssets, registerAssets } from './pages/assets.ts';
 import { addBrand } from './pages/brandTheme.ts';
 import { registerPortal } from './portal/registerPortal.ts';
+import { registerSecureForms } from './secureForms/registerSecureForms.ts';
 import { type Limit, registerWebChat } from './webChat/registerWebChat.ts';
 import { registerWidget } from './widget/registerWidget.ts';
 
@@ -68,6 +69,7 @@ export const registerSurfaces = (
   registerBotFramework(server, { ...deps, bot, limits });
   registerApprovals(server, { ...deps, assets });
   registerNotMe(server, { ...deps, assets });
+  registerSecureForms(server, deps);
   registerPortal(server, deps);
   registerHealth(server, { ...deps, metrics, openSockets: webChat.openSockets });
   if (config.demo && portal.jwtSecret) {

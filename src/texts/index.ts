@@ -3,10 +3,12 @@ import type { Locale } from '../locale.ts';
 import { accessMail } from './accessMail.ts';
 import { approvals } from './approvals.ts';
 import { bot } from './bot.ts';
+import { challengeQuestions } from './challengeQuestions.ts';
 import { common } from './common.ts';
 import { demoSignIn } from './demoSignIn.ts';
 import { dialogs } from './dialogs.ts';
 import { directory } from './directory.ts';
+import { forms } from './forms.ts';
 import { mail } from './mail.ts';
 import { notices } from './notices.ts';
 import { notMe } from './notMe.ts';
@@ -23,10 +25,12 @@ export const areas = {
   accessMail,
   approvals,
   bot,
+  challengeQuestions,
   common,
   demoSignIn,
   dialogs,
   directory,
+  forms,
   mail,
   notices,
   notMe,

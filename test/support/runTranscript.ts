@@ -38,10 +38,13 @@ export interface Talk {
   moveTo(app: Served): void;
   /** The attachments of the last answer. */
   cards(): NonNullable<Heard['attachments']>;
+  /** The newest link to a secure form that was shown here, and what this chat's own page posts with it. */
+  form(): { url: string; formToken: string };
   /** Plays a transcript. */
   run(lines: Line[]): Promise<void>;
 }
 
+const formLink = /http:\/\/[\w.:[\]]+\/secure\/[\w-]{43}/g;
 const codePattern = /\b\d{4}[ -]?\d{4}\b/;
 const usedMails = new WeakSet<object>();
 
@@ -101,7 +104,10 @@ export const openTalk = async (app: Served, options: { as?: string } = {}): Prom
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(portalToken ? { portalToken } : {}),
   });
-  const { token, conversationId } = (await issued.json()) as { token: string; conversationId: string };
+  const { token, conversationId, formToken } = (await issued.json()) as Record<
+    'token' | 'conversationId' | 'formToken',
+    string
+  >;
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
   const renew = async () => {
     const body = options.as ? { portalToken: await portalTokenFor(urlOf(), options.as) } : {};
@@ -113,11 +119,13 @@ export const openTalk = async (app: Served, options: { as?: string } = {}): Prom
   const path = `/v3/directline/conversations/${conversationId}/activities`;
   let watermark = '';
   let last: Heard[] = [];
+  let formUrl = '';
 
   const listen = async (): Promise<string> => {
     const response = await fetch(`${urlOf()}${path}?watermark=${watermark}`, { headers });
     const body = (await response.json()) as { activities: Heard[]; watermark: string };
     watermark = body.watermark;
+    formUrl = JSON.stringify(body.activities).match(formLink)?.at(-1) ?? formUrl;
     last = body.activities.filter(({ type, from }) => type === 'message' && from.id === 'bot');
     return last.map(readable).join('\n---\n');
   };
@@ -162,6 +170,7 @@ export const openTalk = async (app: Served, options: { as?: string } = {}): Prom
     moveTo: (next) => {
       current = next;
     },
+    form: () => ({ url: formUrl, formToken }),
     cards: () => last.flatMap(({ attachments }) => attachments ?? []),
     run: async (lines) => {
       for (const [index, [what, ...expected]] of lines.entries()) {

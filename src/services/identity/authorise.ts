@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { AppError } from '../../errors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { AgentCaller, Caller } from './caller.ts';
-import { identify, levelFor } from './identify.ts';
+import { identify, levelFor, missingProof } from './identify.ts';
 import { type OperationId, type OperationRule, operations } from './operations.ts';
 import type { AccountStatus, AgentPrincipal, Principal } from './types.ts';
 
@@ -33,6 +33,10 @@ const standingOf = async (trx: Knex, accountId: string, dealershipId: string | n
   };
 };
 
+/** Whether an account of this status may do it at all. */
+export const mayAct = (rule: OperationRule, status: AccountStatus): boolean =>
+  status === 'active' || (rule.whileLocked === true && (status === 'locked' || status === 'idle'));
+
 const authoriseAgent = async (
   trx: Knex,
   caller: AgentCaller,
@@ -56,7 +60,7 @@ const authoriseAgent = async (
 /**
  * Checks that the caller may do an operation, by the rules of `operations`; called first in the act's transaction (or with
  * the plain `knex` before something is shown). Prolongs the verification it relies on.
- * @throws AppError('verificationRequired', { level }) · AppError('notAllowed', { reason: the status, 'notMember',
+ * @throws AppError('verificationRequired', { level, missing }) · AppError('notAllowed', { reason: the status, 'notMember',
  *   'notSupervisor' or 'agent' }) · AppError('notAdministrator', { dealershipId })
  */
 export const authorise = async (
@@ -69,13 +73,14 @@ export const authorise = async (
   const rule = operations[operation];
   if (caller.via === 'agent') return authoriseAgent(trx, caller, rule);
   const identified = await identify(trx, caller, deps.clock.now());
-  const needed = levelFor(rule, caller);
+  const level = levelFor(rule, caller);
   const { accountId } = identified;
-  if (!accountId || identified.level < needed) throw new AppError('verificationRequired', { level: needed });
+  const missing = accountId ? missingProof(rule, caller, identified) : 'code';
+  if (!accountId || missing) throw new AppError('verificationRequired', { level, missing });
   const dealershipId = options.dealershipId ?? null;
   const standing = await standingOf(trx, accountId, dealershipId);
-  if (!standing) throw new AppError('verificationRequired', { level: needed });
-  if (standing.status !== 'active') throw new AppError('notAllowed', { reason: standing.status });
+  if (!standing) throw new AppError('verificationRequired', { level, missing: 'code' });
+  if (!mayAct(rule, standing.status)) throw new AppError('notAllowed', { reason: standing.status });
   if (!standing.is_member) throw new AppError('notAllowed', { reason: 'notMember' });
   if (rule.role === 'administrator' && !standing.is_administrator) {
     throw new AppError('notAdministrator', { dealershipId });

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Caller } from './caller.ts';
 import { useVerification } from './liveVerification.ts';
+import type { OperationRule } from './operations.ts';
 import type { AssuranceLevel } from './types.ts';
 
 /** A user, and how sure we are of it. */
@@ -8,6 +9,7 @@ export interface Identified {
   accountId: string | null;
   level: AssuranceLevel;
   provedDealershipId: string | null;
+  gatePassed: boolean;
 }
 
 /** Who a user is and at which level, on every surface. Counts as a use of the verification. Agents are not users. */
@@ -18,14 +20,15 @@ export const identify = async (
 ): Promise<Identified> => {
   if (caller.via === 'page') {
     const level = caller.signedInWith === 'password' ? 2 : 1;
-    return { accountId: caller.accountId, level, provedDealershipId: null };
+    return { accountId: caller.accountId, level, provedDealershipId: null, gatePassed: false };
   }
   const verification = await useVerification(knex, caller, now);
   if (verification) {
-    const { accountId, level, dealershipId } = verification;
-    return { accountId, level, provedDealershipId: dealershipId };
+    const { accountId, level, dealershipId, gatePassed } = verification;
+    return { accountId, level, provedDealershipId: dealershipId, gatePassed };
   }
-  return { accountId: caller.accountId, level: caller.accountId ? 1 : 0, provedDealershipId: null };
+  const level = caller.accountId ? 1 : 0;
+  return { accountId: caller.accountId, level, provedDealershipId: null, gatePassed: false };
 };
 
 /** The level that a rule wants of this caller. */
@@ -33,3 +36,19 @@ export const levelFor = (
   rule: { level: AssuranceLevel; visitorLevel: AssuranceLevel },
   caller: Exclude<Caller, { via: 'agent' }>,
 ): AssuranceLevel => (caller.accountId === null ? rule.visitorLevel : rule.level);
+
+/** What a caller has to prove next: the mailed code, then the question gate, or the password in force with the gate's questions. */
+export type MissingProof = 'code' | 'gate' | 'reauthentication';
+
+/** What a caller lacks for a rule; null: nothing. */
+export const missingProof = (
+  rule: OperationRule,
+  caller: Exclude<Caller, { via: 'agent' }>,
+  held: Identified,
+): MissingProof | null => {
+  const needed = levelFor(rule, caller);
+  const byCode = needed === 3 || rule.gate ? 2 : needed;
+  if (held.level < byCode) return 'code';
+  if (held.level < needed) return 'reauthentication';
+  return rule.gate && !held.gatePassed ? 'gate' : null;
+};

@@ -10,14 +10,18 @@ export interface LiveVerification {
   accountId: string;
   level: AssuranceLevel;
   dealershipId: string | null;
+  /** Two challenge questions were answered in it. */
+  gatePassed: boolean;
 }
 
 interface Row {
   user_id: string;
   level: number;
   dealership_id: string | null;
+  gate_passed_at: Date | null;
 }
 
+const columns = 'user_id, level, dealership_id, gate_passed_at';
 const bound = `channel = :channel and conversation_id = :conversationId and channel_user_id = :channelUserId
   and ended_at is null and expires_at > :now and last_used_at > :idleSince
   and (cast(:accountId as uuid) is null or user_id = cast(:accountId as uuid))`;
@@ -32,7 +36,14 @@ const bindings = (caller: ChatCaller, now: Date) => ({
 });
 
 const view = (row: Row | undefined): LiveVerification | null =>
-  row ? { accountId: row.user_id, level: row.level === 3 ? 3 : 2, dealershipId: row.dealership_id } : null;
+  row
+    ? {
+        accountId: row.user_id,
+        level: row.level === 3 ? 3 : 2,
+        dealershipId: row.dealership_id,
+        gatePassed: row.gate_passed_at !== null,
+      }
+    : null;
 
 /**
  * The verification that holds for this channel user in this conversation now. One that was made for another account than
@@ -40,7 +51,7 @@ const view = (row: Row | undefined): LiveVerification | null =>
  */
 export const liveVerification = async (knex: Knex, caller: ChatCaller, now: Date) => {
   const { rows } = await knex.raw<{ rows: Row[] }>(
-    `select user_id, level, dealership_id from verifications where ${bound}`,
+    `select ${columns} from verifications where ${bound}`,
     bindings(caller, now),
   );
   return view(rows[0]);
@@ -49,7 +60,7 @@ export const liveVerification = async (knex: Knex, caller: ChatCaller, now: Date
 /** The same, and its five idle minutes begin anew. */
 export const useVerification = async (knex: Knex, caller: ChatCaller, now: Date) => {
   const { rows } = await knex.raw<{ rows: Row[] }>(
-    `update verifications set last_used_at = :now where ${bound} returning user_id, level, dealership_id`,
+    `update verifications set last_used_at = :now where ${bound} returning ${columns}`,
     bindings(caller, now),
   );
   return view(rows[0]);

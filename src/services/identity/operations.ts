@@ -16,7 +16,9 @@ export type OperationId =
   | 'viewWaitingRequests'
   | 'decideRequest'
   | 'decideSensitiveRequest'
-  | 'editProfile';
+  | 'editProfile'
+  | 'answerChallengeQuestions'
+  | 'reauthenticate';
 
 export interface OperationRule {
   /** Needed of somebody for whom the channel vouches (Teams, a signed-in portal user) or who signed in on our page. */
@@ -25,6 +27,8 @@ export interface OperationRule {
   visitorLevel: AssuranceLevel;
   /** Two of the account's challenge questions have to be answered in this verification. */
   gate: boolean;
+  /** Its owner may do it too while the account is locked or idle; nothing else may be done then. */
+  whileLocked?: true;
   /** `administrator`: of the dealership it is about. */
   role: 'administrator' | null;
   /** Help-desk agents who may do it too, signed in on our page. */
@@ -66,4 +70,13 @@ export const operations: Record<OperationId, OperationRule> = {
     agents: 'supervisor',
   },
   editProfile: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
+  answerChallengeQuestions: {
+    level: 2,
+    visitorLevel: 2,
+    gate: false,
+    whileLocked: true,
+    role: null,
+    agents: null,
+  },
+  reauthenticate: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
 };

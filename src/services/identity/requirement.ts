@@ -1,6 +1,6 @@
 import type { ServiceDeps } from '../deps.ts';
 import type { Caller } from './caller.ts';
-import { identify, levelFor } from './identify.ts';
+import { identify, levelFor, type MissingProof, missingProof } from './identify.ts';
 import { type OperationId, operations } from './operations.ts';
 import type { AssuranceLevel } from './types.ts';
 
@@ -11,10 +11,11 @@ import type { AssuranceLevel } from './types.ts';
 export const requirement = async (
   deps: Pick<ServiceDeps, 'knex' | 'clock'>,
   input: { caller: Caller; operation: OperationId },
-): Promise<{ satisfied: boolean; level: AssuranceLevel }> => {
+): Promise<{ satisfied: boolean; level: AssuranceLevel; missing: MissingProof | null }> => {
   const rule = operations[input.operation];
-  if (input.caller.via === 'agent') return { satisfied: rule.agents !== null, level: rule.level };
-  const level = levelFor(rule, input.caller);
-  const { level: held } = await identify(deps.knex, input.caller, deps.clock.now());
-  return { satisfied: held >= level, level };
+  const { caller } = input;
+  if (caller.via === 'agent') return { satisfied: rule.agents !== null, level: rule.level, missing: null };
+  const held = await identify(deps.knex, caller, deps.clock.now());
+  const missing = missingProof(rule, caller, held);
+  return { satisfied: missing === null, level: levelFor(rule, caller), missing };
 };

@@ -16,6 +16,7 @@ const columns: { table: string; column: string; only?: string }[] = [
   { table: 'account_changes', column: 'secret_hash' },
   { table: 'agents', column: 'password_hash' },
   { table: 'one_time_codes', column: 'code_mac', only: 'used_at is null and ended_at is null' },
+  { table: 'secure_forms', column: 'link_sealed' },
   { table: 'audit_events', column: 'mac' },
   { table: 'conversations', column: 'state' },
 ];

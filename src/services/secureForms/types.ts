@@ -6,13 +6,7 @@ import type { Channel, ChatCaller } from '../identity/caller.ts';
 import type { OperationId } from '../identity/operations.ts';
 
 /** What a secure form is for. A new purpose does not compile until `purposes.ts` has its handler. */
-export type FormPurpose =
-  | 'questionGate'
-  | 'reauthenticate'
-  | 'changePassword'
-  | 'resetPassword'
-  | 'challengeQuestions'
-  | 'secretQuestion';
+export type FormPurpose = 'questionGate' | 'reauthenticate';
 
 /**
  * One field of a form, as a page or a terminal asks for it. Texts are in the form's language already; names are what comes
@@ -83,11 +77,14 @@ export interface FormAct {
   audit: AuditEvent[];
 }
 
+/** Why a person has to help: told in the chat by `forms.over_<reason>`. */
+export type OverReason = string;
+
 /** What became of a look at the values, before any transaction: hashing and counting happen here. */
 export type Prepared =
   | { kind: 'problems'; problems: FormProblem[] }
   /** The form is over without an act; the chat is told `reason`. */
-  | { kind: 'over'; reason: string; text: string }
+  | { kind: 'over'; reason: string; text: string; audit?: AuditEvent[] }
   /** Runs in the transaction that uses the form up. */
   | { kind: 'ready'; apply(trx: Knex.Transaction): Promise<FormAct> };
 
@@ -97,6 +94,8 @@ export interface FormHandler {
   operation: OperationId;
   /** Raises the chat's level: counts only when it comes from the chat's own page. */
   raisesChat: boolean;
+  /** Looked at, and drawn, when it is about to be opened: why it cannot be (`forms.over_<reason>`); null: it can. */
+  refusal?(deps: ServiceDeps, trx: Knex.Transaction, accountId: string): Promise<OverReason | null>;
   fields(deps: ServiceDeps, form: OpenForm): Promise<FormField[]>;
   prepare(deps: ServiceDeps, submission: FormSubmission): Promise<Prepared>;
 }

@@ -21,6 +21,7 @@ const told: Record<ErrorCode, [status: number, message: string]> = {
   busy: [503, 'The conversation is busy; please try again.'],
   unavailable: [503, 'The service is not available at the moment; please try again.'],
   verificationRequired: [403, 'Identity has to be verified first.'],
+  formRefused: [403, 'This form cannot be opened for this account.'],
   notAdministrator: [403, 'Only an administrator may do this.'],
   notAllowed: [403, 'This account may not do this.'],
   alreadyDecided: [409, 'This has been decided already.'],

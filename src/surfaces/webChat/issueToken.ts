@@ -2,18 +2,13 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { mintFormToken } from '../../services/secureForms/formToken.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { spend } from '../http/spend.ts';
 import type { ChatSession } from './chatToken.ts';
 import type { WebChatRoom } from './webChat.ts';
 
 export const tokenRequest = z.object({ portalToken: z.string().min(1).max(8192).optional() }).default({});
-
-/** Random, and bound to conversation and user: the secure form will only take it from this chat's own page. */
-const mintFormToken = ({ keyring }: WebChatRoom, conversationId: string, userId: string) => {
-  const random = randomBytes(16).toString('base64url');
-  return `${random}.${keyring.mac('form-token', JSON.stringify([conversationId, userId, random]))}`;
-};
 
 const visitorSource = (conversationId: string, ip: string) => `chat:${conversationId}:${ip}`;
 
@@ -48,6 +43,6 @@ export const issueToken = async (room: WebChatRoom, request: Request, response: 
     src: sourceOf(vouched.accountId, conversationId, ip),
   };
   const { token, expiresIn } = await room.tokens.mint(session);
-  const formToken = mintFormToken(room, conversationId, userId);
+  const formToken = mintFormToken(room.keyring, conversationId, userId);
   sendJson(response, 200, { token, conversationId, userId, formToken, expires_in: expiresIn });
 };

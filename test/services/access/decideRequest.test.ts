@@ -160,7 +160,7 @@ describe('deciding a request', () => {
     it('at level 1 for a sensitive application', async () => {
       const { requestId } = await at.file({ codes: ['floorplan'] });
       const error = await refusal(at.decide(requestId, await at.inChat('dwhitfield')));
-      expect(error).to.deep.include({ code: 'verificationRequired', details: { level: 2 } });
+      expect(error).to.deep.include({ code: 'verificationRequired', details: { level: 2, missing: 'code' } });
       await at.decide(requestId, await at.onPage('dwhitfield'));
       expect(await at.states(requestId)).to.deep.equal(['granted']);
     });

@@ -107,7 +107,7 @@ describe('requesting access', () => {
 
   it('asks for level 2 before it grants by itself', async () => {
     const error = await refusal(at.file({ codes: ['documents'] }));
-    expect(error).to.deep.include({ code: 'verificationRequired', details: { level: 2 } });
+    expect(error).to.deep.include({ code: 'verificationRequired', details: { level: 2, missing: 'code' } });
     await nothingHappened();
   });
 
@@ -236,7 +236,7 @@ describe('requesting access', () => {
       const caller = { ...(await at.inChat('mreyes')), accountId: null };
       expect(await refusal(at.file({ caller }))).to.deep.include({
         code: 'verificationRequired',
-        details: { level: 2 },
+        details: { level: 2, missing: 'code' },
       });
       await nothingHappened();
     });

@@ -96,7 +96,8 @@ describe('identity', () => {
     for (const operation of Object.keys(operations) as OperationId[]) {
       expect(await refused(visitor, operation), operation).to.deep.equal({
         code: 'verificationRequired',
-        level: 2,
+        level: operations[operation].visitorLevel,
+        missing: 'code',
       });
     }
   });
@@ -108,6 +109,7 @@ describe('identity', () => {
     expect(await refused(marcus, 'requestAutomaticAccess', lakeside)).to.deep.equal({
       code: 'verificationRequired',
       level: 2,
+      missing: 'code',
     });
     await verify(marcus, 'mreyes');
     expect(await allowed(marcus, 'requestAutomaticAccess', lakeside)).to.include({ level: 2 });
@@ -116,10 +118,18 @@ describe('identity', () => {
   it('tells dialogs in time whether to verify first', async () => {
     const deps = { knex: database.knex, clock };
     const ask = (caller: Caller, operation: OperationId) => requirement(deps, { caller, operation });
-    expect(await ask(visitor, 'requestAccess')).to.deep.equal({ satisfied: false, level: 2 });
-    expect(await ask(await signedIn('mreyes'), 'requestAccess')).to.deep.equal({ satisfied: true, level: 1 });
+    expect(await ask(visitor, 'requestAccess')).to.deep.equal({
+      satisfied: false,
+      level: 2,
+      missing: 'code',
+    });
+    expect(await ask(await signedIn('mreyes'), 'requestAccess')).to.include({ satisfied: true, level: 1 });
     await verify(visitor, 'mreyes');
-    expect(await ask(visitor, 'requestAccess')).to.deep.equal({ satisfied: true, level: 2 });
+    expect(await ask(visitor, 'requestAccess')).to.deep.equal({
+      satisfied: true,
+      level: 2,
+      missing: null,
+    });
     expect((await ask(await agent('lead'), 'requestAccess')).satisfied).to.equal(false);
   });
 

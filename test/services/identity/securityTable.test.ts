@@ -14,6 +14,7 @@ describe('SECURITY.md', () => {
           level: Number(level),
           visitorLevel: Number(visitorLevel ?? level),
           gate: gate !== undefined,
+          ...(who.includes('while locked') && { whileLocked: true }),
           role: who.includes('administrator') ? 'administrator' : null,
           agents: who.includes('supervisor') ? 'supervisor' : null,
         },
