@@ -74,9 +74,10 @@ const needsOf = (chat: Chat): IntentId[] => {
   return ordered.length > 0 ? ordered : wanted.slice(0, 1);
 };
 
-/** Keeps a need for later, with what the message already says about it. */
+/** Keeps a need for later, once, with what the message already says about it. */
 const enqueue = async (chat: Chat, intent: IntentId): Promise<void> => {
   if (handlers[intent].kind === 'answer') return;
+  chat.session.queue = chat.session.queue.filter((waiting) => waiting.intent !== intent);
   chat.session.queue.push({ intent, data: await prefill(chat, intent) });
 };
 

@@ -5,6 +5,7 @@ import { loadRecognizer } from '../../src/faq/recognizer/loadRecognizer.ts';
 import type { Recognition, Recognizer } from '../../src/faq/recognizer/types.ts';
 import { withApp } from '../support/withApp.ts';
 import { anyMessage, type Sent, sentAt } from './support/anyMessage.ts';
+import { countActs } from './support/countActs.ts';
 import { type Place, placeOf, reachEveryStep, stackOf } from './support/everyStep.ts';
 import {
   createDialogTalk,
@@ -65,11 +66,6 @@ describe('dialogs: any message at every step of every task', function () {
     ({ places, unreached } = found);
   });
 
-  const countActs = async () => {
-    const { rows } = await app().database.knex.raw('select count(*)::int as acts from operations');
-    return rows[0].acts as number;
-  };
-
   const answered = (place: Place, heard: Heard) => {
     const spoken = heard.activities.filter(({ type, text }) => type === 'message' && text?.trim());
     expect(spoken, `answers at ${place.name}`).not.to.have.length(0);
@@ -84,7 +80,7 @@ describe('dialogs: any message at every step of every task', function () {
       .join('/')} ${memory.locale}`;
 
   const leaves = async (place: Place, after: Memory) => {
-    const acts = await countActs();
+    const acts = await countActs(app());
     let memory = after;
     for (let depth = stackOf(after).length; depth > 0 && stackOf(memory).length > 0; depth -= 1) {
       const heard = await place.talk(memory, { text: 'cancel' });
@@ -92,7 +88,7 @@ describe('dialogs: any message at every step of every task', function () {
       memory = heard.memory;
     }
     expect(stackOf(memory), `after cancel at ${shapeOf(after)}`).to.deep.equal([]);
-    expect(await countActs(), `acts by cancel at ${shapeOf(after)}`).to.equal(acts);
+    expect(await countActs(app()), `acts by cancel at ${shapeOf(after)}`).to.equal(acts);
   };
 
   const send = async (place: Place, sent: Sent) => {

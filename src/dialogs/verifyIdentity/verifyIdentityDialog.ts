@@ -37,16 +37,18 @@ export class VerifyIdentityDialog extends ChatDialog {
     dc: DialogContext,
     options: { said?: SaidIdentity } = {},
   ): Promise<DialogTurnResult> {
+    const chat = chatOf(dc.context);
+    const { level } = await chat.assurance();
     const state: VerifyState = {
       asking: 'userId',
       said: { ...options.said },
       codeId: null,
+      level,
       step: '',
       operationId: null,
       options: [],
     };
     Object.assign(verifyStateOf(dc), state);
-    const chat = chatOf(dc.context);
     chat.note(chat.t('dialogs.whyVerify'));
     return identifyOrSend(dc);
   }
@@ -77,13 +79,20 @@ export class VerifyIdentityDialog extends ChatDialog {
     return Dialog.EndOfTurn;
   }
 
-  // Something else was done in between, perhaps with a proof of its own: the task decides anew.
-  override resumeDialog(
+  // Something else was done in between: with a proof of its own the task decides anew, else the code that was mailed still counts.
+  override async resumeDialog(
     dc: DialogContext,
     _reason: DialogReason,
     result?: { takenOver?: boolean },
   ): Promise<DialogTurnResult> {
-    return result?.takenOver ? dc.endDialog(result) : this.resume(dc);
+    if (result?.takenOver) return dc.endDialog(result);
+    const chat = chatOf(dc.context);
+    const state = verifyStateOf(dc);
+    const { level } = await chat.assurance();
+    if (level !== state.level) return this.resume(dc);
+    chat.note(chat.t('dialogs.backTo', { task: this.nameOf(chat) }));
+    await ask(chat, state, state.asking);
+    return Dialog.EndOfTurn;
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {

@@ -1,4 +1,5 @@
 import type { DialogContext } from 'botbuilder-dialogs';
+import type { AssuranceLevel } from '../../services/identity/types.ts';
 import type { StandingQuestion } from '../chatDialog.ts';
 import type { SaidIdentity } from '../slotFilling/taskState.ts';
 
@@ -26,6 +27,8 @@ export interface VerifyState extends StandingQuestion {
   asking: (typeof verifySteps)[number];
   said: SaidIdentity;
   codeId: string | null;
+  /** How sure we were when it began. */
+  level: AssuranceLevel;
 }
 
 /** The state of the active verification. */

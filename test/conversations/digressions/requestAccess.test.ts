@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { openTalk, runTranscript } from '../../support/runTranscript.ts';
+import { newestCode, openTalk, runTranscript } from '../../support/runTranscript.ts';
 import { withApp } from '../../support/withApp.ts';
 
 describe('conversation: digressions', () => {
@@ -61,6 +61,21 @@ describe('conversation: digressions', () => {
       ],
       { as: 'kchan' },
     );
+  });
+
+  it('lets the mailed code count after a handoff was begun and left', async () => {
+    const talk = await openTalk(app());
+    await talk.run([
+      ['I need title tracker from monday', /User ID/],
+      ['kchan 20917', /eight digits/],
+    ]);
+    const code = await newestCode(app(), 'kchan');
+    await talk.run([
+      ['talk to a person', /anything to add/],
+      ['cancel', /Back to checking who you are/, /eight digits/, { not: /on its way/ }],
+      [code, /Kevin Chan/, /What do you need it for/],
+      ['cancel', /Nothing was changed/],
+    ]);
   });
 
   it('greets and thanks in between without losing its place', async () => {

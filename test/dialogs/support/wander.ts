@@ -9,6 +9,7 @@ import { randomOf } from '../../support/random.ts';
 import { openTalk, type Say, type Talk } from '../../support/runTranscript.ts';
 import { testKeyring } from '../../support/testKeys.ts';
 import { anyMessage, type Sent, sentAt } from './anyMessage.ts';
+import { countActs } from './countActs.ts';
 import { ordinaryAnswers, placeOf, stackOf } from './everyStep.ts';
 
 /** What came of wandering. */
@@ -54,9 +55,6 @@ const memoryOf = async (app: TestApp, conversationId: string) => {
   return { state: opened ? opened.state : {}, pendingOperationId: null, locale: 'en' as const };
 };
 
-const countActs = async (app: TestApp): Promise<number> =>
-  (await app.database.knex.raw('select count(*)::int as acts from operations')).rows[0].acts;
-
 /** Says it and notes what is wrong with the answer. */
 const tell = async (talk: Talk, say: Say, at: string, seen: Wandered): Promise<string> => {
   const place = `${JSON.stringify(say).slice(0, 120)} at ${at || 'nothing'}`;
@@ -75,13 +73,16 @@ const tell = async (talk: Talk, say: Say, at: string, seen: Wandered): Promise<s
 
 const leave = async (app: TestApp, talk: Talk, seen: Wandered): Promise<void> => {
   const before = await countActs(app);
+  const from = placeOf(await memoryOf(app, talk.conversationId));
+  const said: string[] = [];
   let heard = '';
   for (let tries = 0; tries < 8 && !nothingRuns.some((words) => heard.includes(words)); tries += 1) {
-    heard = await tell(talk, 'cancel', 'the end', seen);
+    heard = await tell(talk, 'cancel', from, seen);
+    said.push(heard);
   }
   const memory = await memoryOf(app, talk.conversationId);
   if (stackOf(memory).length > 0) seen.stuck.push(placeOf(memory));
-  if ((await countActs(app)) !== before) seen.actsByCancel.push(placeOf(memory));
+  if ((await countActs(app)) !== before) seen.actsByCancel.push(`${from}: ${said.join(' ')}`);
 };
 
 /**
