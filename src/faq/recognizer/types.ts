@@ -45,6 +45,17 @@ export interface DateRange {
 
 export type Command = 'help' | 'back' | 'startOver' | 'repeat' | 'resend' | 'skip';
 
+/** A question about a dealership's people and their access; it has no intent of its own. */
+export interface DirectoryQuestion {
+  about: 'administrators' | 'holders' | 'access' | 'ownAccess' | 'decisions';
+  /** The colleague it is about, as said; missing where only a pronoun or a role was. */
+  person?: string;
+  /** The applications that it names. */
+  codes: string[];
+  /** What the message says besides. */
+  rest: string;
+}
+
 /** What a message holds besides its intent. */
 export interface Entities {
   applications: ApplicationMention[];
@@ -74,6 +85,7 @@ export interface Entities {
   correction: boolean;
   command?: Command;
   aspect?: 'waitingForMe' | 'mine';
+  question?: DirectoryQuestion;
 }
 
 export interface ScoredIntent {

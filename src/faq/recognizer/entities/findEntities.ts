@@ -3,6 +3,7 @@ import { splitNegation } from '../negation.ts';
 import { foldText } from '../tokenize.ts';
 import type { Entities, RecognitionContext } from '../types.ts';
 import { findCorrection } from './findCorrection.ts';
+import { findDirectoryQuestion } from './findDirectoryQuestion.ts';
 import { findNumbers } from './findNumbers.ts';
 import { findPeople } from './findPeople.ts';
 import { matchApplications, placeApplications } from './matchApplications.ts';
@@ -50,6 +51,7 @@ export const findEntities = (
   const correction = findCorrection(text);
   const [yesNo, choice, command] = [parseYesNo(text), parseChoice(text), parseCommand(text)];
   const aspect = aspectOf(folded);
+  const question = findDirectoryQuestion(text, applications);
   return {
     applications: mentioned,
     nearApplications: findNearApplications(unnamed, applications),
@@ -63,5 +65,6 @@ export const findEntities = (
     correction,
     ...(command && { command }),
     ...(aspect && { aspect }),
+    ...(question && { question }),
   };
 };
