@@ -2,6 +2,12 @@ import type { Brand } from '../config.ts';
 import type { Recognition, Recognizer } from '../faq/recognizer/types.ts';
 import type { Locale } from '../locale.ts';
 import type {
+  AccessView,
+  Administrators,
+  Holders,
+  PastDecisions,
+} from '../services/access/directoryTypes.ts';
+import type {
   Application,
   Colleague,
   FiledRequest,
@@ -53,6 +59,23 @@ export interface DialogServices {
   access: {
     listApplications(): Promise<Application[]>;
     findColleagues(input: { caller: ChatCaller; dealershipId: string; name: string }): Promise<Colleague[]>;
+    listAdministrators(input: { caller: ChatCaller; dealershipId: string }): Promise<Administrators>;
+    whoHolds(input: {
+      caller: ChatCaller;
+      dealershipId: string;
+      codes: string[];
+      offset: number;
+    }): Promise<Holders[]>;
+    listAccess(input: {
+      caller: ChatCaller;
+      dealershipId: string | null;
+      membershipId: string | null;
+    }): Promise<AccessView[]>;
+    listDecisions(input: {
+      caller: ChatCaller;
+      dealershipId: string | null;
+      offset: number;
+    }): Promise<PastDecisions>;
     planRequest(input: RequestDraft): Promise<Plan>;
     fileRequest(
       input: RequestDraft & { operationId: string; reason: string; locale: Locale },

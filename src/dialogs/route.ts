@@ -97,8 +97,8 @@ export const startQueued = async (dc: DialogContext, chat: Chat): Promise<void> 
 const digress = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const [intent = 'outOfScope'] = needsOf(chat);
   const handler = handlers[intent];
-  if (handler.kind === 'task' && handler.task(chat) === 'requestStatus') {
-    await dc.beginDialog('requestStatus', { listen: true });
+  if (handler.kind === 'task' && tasks[handler.task(chat)].readsOnly) {
+    await dc.beginDialog(handler.task(chat), { listen: true });
     return;
   }
   if (handler.kind === 'answer') handler.answer(chat, true);
@@ -113,9 +113,19 @@ const digress = async (dc: DialogContext, chat: Chat): Promise<void> => {
   await backToRunning(dc, chat);
 };
 
+// The task that only tells what is asked, unless it is the one that is running.
+const isReading = (dc: DialogContext, chat: Chat): boolean => {
+  const [intent] = needsOf(chat);
+  const handler = intent && handlers[intent];
+  if (handler?.kind !== 'task') return false;
+  const id = handler.task(chat);
+  return tasks[id].readsOnly === true && dc.stack.every((running) => running.id !== id);
+};
+
 const isElsewhere = (dc: DialogContext, chat: Chat): boolean => {
   const { decision } = chat.input.recognition;
   const [intent] = needsOf(chat);
+  if (decision === 'route' && isReading(dc, chat)) return true;
   const own = dc.stack.some(({ id }) =>
     tasks[id as keyof typeof tasks]?.intents.includes(intent as IntentId),
   );
@@ -130,6 +140,8 @@ const isWeakCancel = (chat: Chat): boolean => {
 
 const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const free = activeOf(dc)?.takesAnyText(dc.activeDialog?.state);
+  // Its wording is unmistakable, and what it names is not for the running task.
+  if (chat.entities.question && isReading(dc, chat)) return digress(dc, chat);
   if (free && isQuestion(chat) && isElsewhere(dc, chat)) return digress(dc, chat);
   await dc.continueDialog();
   if (!chat.unhandled) {
@@ -171,8 +183,11 @@ const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const [first = 'outOfScope', ...others] = needsOf(chat);
   for (const intent of others) await enqueue(chat, intent);
   const waiting = chat.session.queue.map(({ intent }) => titleOf(chat, intent as IntentId));
+  const asked = chat.entities.question && chat.t('directory.yourQuestion');
   if (waiting.length > 0) {
-    chat.note(chat.t('dialogs.firstThen', { first: titleOf(chat, first), others: waiting.join(', ') }));
+    chat.note(
+      chat.t('dialogs.firstThen', { first: asked ?? titleOf(chat, first), others: waiting.join(', ') }),
+    );
   }
   await startIntent(dc, chat, first, 'said');
 };

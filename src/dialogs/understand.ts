@@ -1,10 +1,30 @@
-import type { Recognition } from '../faq/recognizer/types.ts';
+import type { DirectoryQuestion, Recognition } from '../faq/recognizer/types.ts';
 import type { Chat } from './chat.ts';
 
 // A word or two ("no", a User ID, a name) may be the same in several languages: alone they do not switch it.
 const showsLanguage = (text: string, { decision, entities }: Recognition): boolean => {
   const words = text.split(/\s+/).filter((word) => /\p{L}/u.test(word));
   return words.length > 2 || (decision === 'route' && !entities.yesNo && text.length > 3);
+};
+
+// A question about people and access has no intent of its own: its task is found among those of `requestStatus`. What else the
+// message says is read by itself, so that what the question names is not taken for a slot of it.
+const asQuestion = (
+  recognition: Recognition,
+  question: DirectoryQuestion,
+  read: (text: string) => Recognition,
+): Recognition => {
+  const rest = question.rest ? read(question.rest) : recognition;
+  const others = question.rest && rest.decision === 'route' ? rest.intents : [];
+  return {
+    ...recognition,
+    intent: 'requestStatus',
+    score: 1,
+    decision: 'route',
+    alternatives: [],
+    intents: ['requestStatus', ...others.filter((intent) => intent !== 'requestStatus')],
+    entities: { ...rest.entities, negatedIntents: [], question },
+  };
 };
 
 /**
@@ -14,23 +34,27 @@ const showsLanguage = (text: string, { decision, entities }: Recognition): boole
 export const listen = (chat: Chat, isAnswer: boolean): void => {
   const text = (chat.context.activity.text ?? '').trim();
   const { turn, deps } = chat;
-  const recognition = deps.recognizer.recognize(text, {
-    locale: turn.locale,
-    now: turn.now,
-    timeZone: deps.brand.timeZone,
-    applications: chat.catalogue,
-    isAnswer,
-  });
+  const read = (part: string) =>
+    deps.recognizer.recognize(part, {
+      locale: turn.locale,
+      now: turn.now,
+      timeZone: deps.brand.timeZone,
+      applications: chat.catalogue,
+      isAnswer,
+    });
+  const first = read(text);
+  const { question } = first.entities;
+  const recognition = question ? asQuestion(first, question, read) : first;
   deps.observe?.(recognition);
   if (showsLanguage(text, recognition)) turn.locale = recognition.locale;
   chat.input = { text, action: null, recognition };
 };
 
-const question =
+const questionWords =
   /[?¿]|^\s*((how|what|where|when|why|who)(['’]?s)?|can|could|do|does|is|are|c[oó]mo|qu[eé]|d[oó]nde|cu[aá]ndo|por qu[eé]|qui[eé]n|puedo|comment|o[uù]|quand|pourquoi|qui|est-ce|puis-je|peut-on|quel\w*)\b/i;
 
 /** Whether the message asks something, rather than wanting it done. */
-export const isQuestion = (chat: Chat): boolean => question.test(chat.input.text);
+export const isQuestion = (chat: Chat): boolean => questionWords.test(chat.input.text);
 
 const howTo =
   /\b(how (do|can|to|would|does|should)|what are the steps|steps (to|for)|c[oó]mo (se|puedo|hago|pido|solicito|\p{L}+)|pasos para|comment (puis|faire|on|je|demander|\p{L}+)|[ée]tapes pour)/iu;

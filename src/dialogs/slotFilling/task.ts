@@ -64,6 +64,8 @@ export interface Task<D extends TaskData> {
   intents: readonly IntentId[];
   /** Whether the tasks that it interrupted end with it: a person has them now. */
   takesOver?: boolean;
+  /** It only tells something: in the middle of another task it is done at once, and that task goes on. */
+  readsOnly?: boolean;
   /** What it is called in "Back to …". */
   name(chat: Chat): string;
   /** The slots when nothing has been said. */

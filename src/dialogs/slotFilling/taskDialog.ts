@@ -86,6 +86,8 @@ export class TaskDialog extends ChatDialog {
       return dc.endDialog();
     }
     if (result?.verification === 'passed') return this.#afterVerification(dc, result.said);
+    // What the digression offered must not take the answer to the question that is asked now.
+    chat.session.offer = null;
     chat.note(chat.t('dialogs.backTo', { task: this.nameOf(chat) }));
     return proceed(dc, this.#task);
   }

@@ -67,12 +67,13 @@ export const dealershipIn = (
 
 /**
  * At which dealership: the one that was said, the only one, or the one whose PDN was proved; null: it has to be asked for. With
- * `administered`, those where one is administrator are preferred: elsewhere it would be refused.
+ * `administered`, those where one is administrator are preferred: elsewhere it would be refused. With `optional`, only what
+ * was said counts: null stands for all of them.
  */
 export const reviewDealership = async (
   chat: Chat,
   data: DealershipData,
-  options: { administered?: boolean } = {},
+  options: { administered?: boolean; optional?: boolean } = {},
 ): Promise<DealershipData> => {
   const { account, provedDealershipId } = await chat.assurance();
   if (!account) return data;
@@ -85,12 +86,12 @@ export const reviewDealership = async (
   const dealerships = options.administered && administered.length > 0 ? administered : all;
   const only = dealerships.length === 1 ? dealerships[0] : undefined;
   const proved = dealerships.find(({ id }) => id === provedDealershipId);
-  const chosen = said ?? only ?? proved;
+  const chosen = options.optional ? said : (said ?? only ?? proved);
   return {
     dealershipId: chosen?.id ?? null,
     dealershipName: chosen?.name ?? '',
     pdn: null,
     place: null,
-    dealerships,
+    dealerships: options.optional ? [] : dealerships,
   };
 };

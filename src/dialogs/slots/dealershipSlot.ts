@@ -58,3 +58,11 @@ export const dealershipSlot = <D extends TaskData & DealershipData>(forget: Part
         : { title: chat.t('tasks.slotDealership'), value: data.dealershipName },
   };
 };
+
+/** The same for what is only read: it is not repeated before the answer, which names the dealership itself. */
+export const quietDealershipSlot = <D extends TaskData & DealershipData>(
+  forget: Partial<D> = {},
+): Slot<D> => ({
+  ...dealershipSlot(forget),
+  describe: () => null,
+});

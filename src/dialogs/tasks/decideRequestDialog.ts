@@ -2,14 +2,17 @@ import { type RequestView, requestViewSchema } from '../../services/access/types
 import { listOf } from '../../texts/index.ts';
 import type { Chat } from '../chat.ts';
 import type { Review, Task } from '../slotFilling/task.ts';
+import { newDealershipData, reviewDealership } from '../slots/dealershipData.ts';
+import { quietDealershipSlot } from '../slots/dealershipSlot.ts';
 import { chosenOf, type DecisionData, type Waiting } from './decideRequest/data.ts';
 import { noteSlot, requestSlot, someSlot, verdictSlot } from './decideRequest/slots.ts';
-import { requestLabel } from './requestLines.ts';
+import { requestLabels } from './requestLines.ts';
 
-const waitingOf = (request: RequestView): Waiting => ({
+const waitingOf = (request: RequestView, label: string): Waiting => ({
   id: request.id,
   reference: request.reference,
-  label: requestLabel(request),
+  label,
+  dealership: request.dealershipName,
   requester: request.requesterName,
   beneficiary: request.beneficiaryName,
   reason: request.reason,
@@ -21,11 +24,16 @@ const waitingOf = (request: RequestView): Waiting => ({
 });
 
 const review = async (chat: Chat, data: DecisionData): Promise<Review<DecisionData>> => {
-  const waiting = (await chat.deps.services.access.listWaiting({ caller: chat.turn.caller })).map(waitingOf);
+  const place = await reviewDealership(chat, data, { optional: true });
+  const all = await chat.deps.services.access.listWaiting({ caller: chat.turn.caller });
+  const { dealershipId } = place;
+  const here = dealershipId ? all.filter((request) => request.dealershipId === dealershipId) : all;
+  const labelOf = requestLabels(here);
+  const waiting = here.map((request) => waitingOf(request, labelOf(request)));
   if (waiting.length === 0) return { end: { text: chat.t('tasks.nothingWaiting'), offers: [] } };
   const known = waiting.find(({ id, reference }) => id === data.requestId || reference === data.reference);
   const only = waiting.length === 1 ? waiting[0] : undefined;
-  return { set: { waiting, requestId: (known ?? only)?.id ?? null } };
+  return { set: { ...place, waiting, requestId: (known ?? only)?.id ?? null } };
 };
 
 const tellDecided = (chat: Chat, result: unknown, data: DecisionData): void => {
@@ -55,12 +63,20 @@ export const decideRequestTask: Task<DecisionData> = {
   id: 'decideRequest',
   intents: ['requestStatus'],
   name: (chat) => chat.t('tasks.name_decideRequest'),
-  start: () => ({ reference: null, requestId: null, waiting: [], approved: null, some: false, note: null }),
+  start: () => ({
+    ...newDealershipData(),
+    reference: null,
+    requestId: null,
+    waiting: [],
+    approved: null,
+    some: false,
+    note: null,
+  }),
   operation: (data) => {
     const sensitive = data.approved !== null && chosenOf(data)?.items.some((item) => item.sensitive);
     return { operation: sensitive ? 'decideSensitiveRequest' : 'viewWaitingRequests' };
   },
-  slots: [requestSlot, verdictSlot, someSlot, noteSlot],
+  slots: [quietDealershipSlot(), requestSlot, verdictSlot, someSlot, noteSlot],
   review,
   summary: (chat) => ({
     title: chat.t('tasks.summaryDecide'),

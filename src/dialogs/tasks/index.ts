@@ -1,12 +1,17 @@
 import type { FaqId, IntentId } from '../../faq/intents.ts';
+import type { DirectoryQuestion } from '../../faq/recognizer/types.ts';
 import { outOfScope } from '../answers/clarify.ts';
 import { goodbyeThanks } from '../answers/goodbyeThanks.ts';
 import { greet } from '../answers/greeting.ts';
 import { listCapabilities } from '../answers/listCapabilities.ts';
 import type { Chat } from '../chat.ts';
 import type { Task, TaskData } from '../slotFilling/task.ts';
+import { accessOfTask } from './accessOfDialog.ts';
+import { administratorsTask } from './administratorsDialog.ts';
 import { decideRequestTask } from './decideRequestDialog.ts';
+import { decisionsTask } from './decisionsDialog.ts';
 import { editProfileTask } from './editProfileDialog.ts';
+import { holdersTask } from './holdersDialog.ts';
 import { requestAppAccessTask } from './requestAppAccessDialog.ts';
 import { requestStatusTask } from './requestStatusDialog.ts';
 import { talkToHumanTask } from './talkToHumanDialog.ts';
@@ -18,6 +23,10 @@ export const taskIds = [
   'requestStatus',
   'withdrawRequest',
   'decideRequest',
+  'administrators',
+  'holders',
+  'accessOf',
+  'decisions',
   'talkToHuman',
   'editProfile',
 ] as const;
@@ -29,6 +38,10 @@ export const tasks: Record<TaskId, Task<TaskData>> = {
   requestStatus: requestStatusTask,
   withdrawRequest: withdrawRequestTask,
   decideRequest: decideRequestTask,
+  administrators: administratorsTask,
+  holders: holdersTask,
+  accessOf: accessOfTask,
+  decisions: decisionsTask,
   talkToHuman: talkToHumanTask,
   editProfile: editProfileTask,
 };
@@ -44,8 +57,19 @@ const withdraw =
 const decide =
   /\b(approv\w*|den(y|ied)|reject\w*|decide|aprob\w*|rechaz\w*|decidir|approuv\w*|refus\w*|d[eé]cider)\b/i;
 
+/** Questions about people and access have no intent of their own; they are told by their wording (`entities.question`). */
+const questionTasks: Record<DirectoryQuestion['about'], TaskId> = {
+  administrators: 'administrators',
+  holders: 'holders',
+  access: 'accessOf',
+  ownAccess: 'accessOf',
+  decisions: 'decisions',
+};
+
 const statusTask = (chat: Chat): TaskId => {
   const { text } = chat.input;
+  const { question } = chat.entities;
+  if (question) return questionTasks[question.about];
   if (withdraw.test(text)) return 'withdrawRequest';
   const aboutWaiting = chat.entities.aspect === 'waitingForMe' || (decide.test(text) && !/[?¿]/.test(text));
   return aboutWaiting ? 'decideRequest' : 'requestStatus';

@@ -7,9 +7,19 @@ import { formatDate, formatDay } from '../format.ts';
 export const isOpen = (request: RequestView): boolean =>
   request.items.some(({ state }) => state === 'requested');
 
-/** A request in a few words, as a choice: "AR-… · SmartAuction · Marcus Reyes". */
-export const requestLabel = (request: RequestView): string =>
-  [request.reference, request.items.map(({ name }) => name).join(', '), request.beneficiaryName].join(' · ');
+/**
+ * Requests in a few words, as choices: "AR-… · SmartAuction · Marcus Reyes", with the dealership where they are of several.
+ */
+export const requestLabels = (requests: readonly RequestView[]): ((request: RequestView) => string) => {
+  const several = new Set(requests.map(({ dealershipId }) => dealershipId)).size > 1;
+  return ({ reference, items, beneficiaryName, dealershipName }) =>
+    [
+      reference,
+      items.map(({ name }) => name).join(', '),
+      beneficiaryName,
+      ...(several ? [dealershipName] : []),
+    ].join(' · ');
+};
 
 /** A request with each item's state: who decides or decided, since when. */
 export const requestLines = (chat: Chat, request: RequestView): string => {

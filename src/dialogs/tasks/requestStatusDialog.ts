@@ -2,9 +2,11 @@ import type { RequestView } from '../../services/access/types.ts';
 import type { OfferedAction } from '../action.ts';
 import type { Chat } from '../chat.ts';
 import type { Task } from '../slotFilling/task.ts';
+import { type DealershipData, newDealershipData, reviewDealership } from '../slots/dealershipData.ts';
+import { quietDealershipSlot } from '../slots/dealershipSlot.ts';
 import { isOpen, requestLines } from './requestLines.ts';
 
-type StatusData = { reference: string | null };
+type StatusData = DealershipData & { reference: string | null };
 
 const offersFor = async (chat: Chat, requests: readonly RequestView[]) => {
   const offers: { label: string; action: OfferedAction }[] = [];
@@ -28,10 +30,12 @@ const offersFor = async (chat: Chat, requests: readonly RequestView[]) => {
 export const requestStatusTask: Task<StatusData> = {
   id: 'requestStatus',
   intents: ['requestStatus'],
+  readsOnly: true,
   name: (chat) => chat.t('tasks.name_requestStatus'),
-  start: () => ({ reference: null }),
+  start: () => ({ ...newDealershipData(), reference: null }),
   operation: () => ({ operation: 'viewOwnRequests' }),
   slots: [
+    quietDealershipSlot(),
     {
       name: 'reference',
       mention: /\b(reference|referencia|r[eé]f[eé]rence)\b/i,
@@ -45,10 +49,14 @@ export const requestStatusTask: Task<StatusData> = {
       describe: () => null,
     },
   ],
+  // Which dealership is only a filter, and not asked for.
+  review: async (chat, data) => ({ set: await reviewDealership(chat, data, { optional: true }) }),
   summary: () => null,
   act: (chat) => chat.deps.services.access.listRequests({ caller: chat.turn.caller }),
   done: async (chat, result, data) => {
-    const all = result as RequestView[];
+    const requests = result as RequestView[];
+    const { dealershipId } = data;
+    const all = dealershipId ? requests.filter((each) => each.dealershipId === dealershipId) : requests;
     const one = all.filter(({ reference }) => reference === data.reference);
     const shown = one.length > 0 ? one : all;
     if (data.reference && one.length === 0)

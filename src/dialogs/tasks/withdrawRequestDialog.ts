@@ -3,7 +3,7 @@ import { listOf } from '../../texts/index.ts';
 import type { Chat } from '../chat.ts';
 import { normalise } from '../input.ts';
 import type { Filled, Review, Slot, Task } from '../slotFilling/task.ts';
-import { isOpen, requestLabel } from './requestLines.ts';
+import { isOpen, requestLabels } from './requestLines.ts';
 
 type WithdrawData = {
   /** As said; it selects one of the open requests. */
@@ -24,10 +24,11 @@ const select = (data: WithdrawData): string | null => {
 
 const review = async (chat: Chat, data: WithdrawData): Promise<Review<WithdrawData>> => {
   const requests: RequestView[] = await chat.deps.services.access.listRequests({ caller: chat.turn.caller });
+  const labelOf = requestLabels(requests.filter(isOpen));
   const open = requests.filter(isOpen).map((request) => ({
     id: request.id,
     reference: request.reference,
-    label: requestLabel(request),
+    label: labelOf(request),
     codes: request.items.map(({ code }) => code),
   }));
   if (open.length === 0) return { end: { text: chat.t('tasks.nothingToWithdraw'), offers: [] } };

@@ -88,6 +88,7 @@ export class VerifyIdentityDialog extends ChatDialog {
     if (result?.takenOver) return dc.endDialog(result);
     const chat = chatOf(dc.context);
     const state = verifyStateOf(dc);
+    chat.session.offer = null;
     const { level } = await chat.assurance();
     if (level !== state.level) return this.resume(dc);
     chat.note(chat.t('dialogs.backTo', { task: this.nameOf(chat) }));

@@ -1,8 +1,11 @@
+import type { DealershipData } from '../../slots/dealershipData.ts';
+
 /** One of the requests that wait, as far as its decision needs it. */
 export type Waiting = {
   id: string;
   reference: string;
   label: string;
+  dealership: string;
   requester: string;
   beneficiary: string;
   reason: string;
@@ -12,7 +15,7 @@ export type Waiting = {
 };
 
 /** The slots of a decision. JSON. */
-export type DecisionData = {
+export type DecisionData = DealershipData & {
   /** As said; it selects one of the waiting. */
   reference: string | null;
   requestId: string | null;

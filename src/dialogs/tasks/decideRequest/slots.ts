@@ -59,6 +59,7 @@ const detailsOf = (chat: Chat, chosen: Waiting) => [
       chosen.items.map(({ name }) => name),
     ),
   },
+  { title: chat.t('tasks.slotDealership'), value: chosen.dealership },
   { title: chat.t('tasks.slotReason'), value: chosen.reason },
   { title: chat.t('tasks.slotStart'), value: formatDay(chat.locale, chosen.startOn) },
   {

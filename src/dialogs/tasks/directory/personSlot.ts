@@ -1,0 +1,89 @@
+import type { Chat } from '../../chat.ts';
+import { normalise, wordCount } from '../../input.ts';
+import { literal } from '../../message.ts';
+import type { Filled, Review, Slot } from '../../slotFilling/task.ts';
+import type { DealershipData } from '../../slots/dealershipData.ts';
+
+/** Whose access is asked about. JSON. */
+export type AccessData = DealershipData & {
+  /** One's own. */
+  self: boolean;
+  /** A colleague, as said. */
+  person: string | null;
+  membershipId: string | null;
+  candidates: { membershipId: string; label: string }[];
+  /** The applications that the question is about; none: all of them. */
+  codes: string[];
+};
+
+const myself = /^\s*(me|myself|mine|i|m[ií]|yo|lo m[ií]o|moi(-m[êe]me)?|my own)\s*[.!?]*\s*$/i;
+
+const nameIn = (chat: Chat): string | null => {
+  const { decision, intent } = chat.input.recognition;
+  const { text } = chat.input;
+  const words = wordCount(text);
+  const elsewhere = decision === 'route' && intent !== 'requestStatus' && words > 2;
+  const isName = words >= 1 && words <= 4 && !/[\d?¿]/.test(text) && !chat.entities.yesNo && !elsewhere;
+  return isName ? text.replace(/[.!]+$/, '').trim() : null;
+};
+
+const fill = (chat: Chat, data: AccessData, asked: boolean): Filled<AccessData> | null => {
+  const { question } = chat.entities;
+  const nobody = { person: null, membershipId: null, candidates: [] };
+  if (question?.about === 'ownAccess' || (asked && myself.test(chat.input.text))) {
+    return { set: { ...nobody, self: true, codes: question?.codes ?? data.codes } };
+  }
+  if (question?.about === 'access') {
+    return { set: { ...nobody, self: false, person: question.person ?? null, codes: question.codes } };
+  }
+  const person = asked ? nameIn(chat) : null;
+  return person ? { set: { ...nobody, self: false, person } } : null;
+};
+
+/** Who: by name, from several of that name, or oneself. */
+export const personSlot: Slot<AccessData> = {
+  name: 'person',
+  mention: /\b(person|colleague|persona|compa[nñ]er[oa]|personne|coll[eè]gue)\b/i,
+  missing: (data) => !data.self && data.membershipId === null,
+  ask: (chat, data) => {
+    if (data.candidates.length === 0) return { text: chat.t('directory.askPerson') };
+    return {
+      text: chat.t('tasks.askWhich', { person: literal(data.person ?? '') }),
+      choices: data.candidates.map(({ membershipId, label }) => ({ label, value: membershipId })),
+      numbered: true,
+    };
+  },
+  fill,
+  choose: (_chat, _data, value) => ({ set: { membershipId: value, candidates: [] } }),
+  clear: () => ({ self: false, person: null, membershipId: null, candidates: [] }),
+  describe: () => null,
+};
+
+/** Whether a name that was said is the asking person's own. */
+export const isOwnName = async (chat: Chat, person: string | null): Promise<boolean> => {
+  const { account } = await chat.assurance();
+  if (!account || !person) return false;
+  const own = [...normalise(account.fullName).split(' '), normalise(account.userId)];
+  return normalise(person)
+    .split(' ')
+    .every((word) => own.includes(word));
+};
+
+/** A name becomes somebody at the dealership, a choice of several, or the question who was meant. */
+export const reviewPerson = async (chat: Chat, data: AccessData): Promise<Review<AccessData>> => {
+  if (data.self || data.membershipId || !data.person || !data.dealershipId || data.candidates.length > 0) {
+    return {};
+  }
+  const found = await chat.deps.services.access.findColleagues({
+    caller: chat.turn.caller,
+    dealershipId: data.dealershipId,
+    name: data.person,
+  });
+  const candidates = found
+    .map(({ membershipId, fullName, title }) => ({ membershipId, label: `${fullName} (${title})` }))
+    .sort((a, b) => a.label.localeCompare(b.label));
+  if (candidates.length === 1) return { set: { membershipId: candidates[0]?.membershipId ?? null } };
+  if (candidates.length > 1) return { set: { candidates } };
+  chat.note(chat.t('tasks.nobodyFound', { person: literal(data.person), dealership: data.dealershipName }));
+  return { set: { person: null } };
+};

@@ -1,0 +1,79 @@
+import { type Holders, pageSize } from '../../services/access/directoryTypes.ts';
+import type { Chat } from '../chat.ts';
+import type { Slot, Task } from '../slotFilling/task.ts';
+import { type DealershipData, newDealershipData } from '../slots/dealershipData.ts';
+import { quietDealershipSlot } from '../slots/dealershipSlot.ts';
+import { bullets, offerMore, periodWords, personWords } from './directory/lines.ts';
+import { reviewAdministered } from './directory/reviewAdministered.ts';
+
+type HoldersData = DealershipData & {
+  codes: string[];
+  /** How many were shown before. */
+  offset: number;
+};
+
+/** More lists at once are not read. */
+const mostApplications = 3;
+
+const applicationsSlot: Slot<HoldersData> = {
+  name: 'applications',
+  mention: /\b(applications?|apps?|aplicaci[oó]n(es)?)\b/i,
+  missing: (data) => data.codes.length === 0,
+  ask: (chat) => ({
+    text: chat.t('directory.askApplication'),
+    choices: chat.catalogue.map(({ code, name }) => ({ label: name, value: code })),
+    numbered: true,
+  }),
+  fill: (chat) => {
+    const { question, applications } = chat.entities;
+    const codes = question?.codes ?? applications.map(({ code }) => code);
+    return codes.length > 0 ? { set: { codes: codes.slice(0, mostApplications), offset: 0 } } : null;
+  },
+  choose: (_chat, _data, value) => ({ set: { codes: [value], offset: 0 } }),
+  clear: () => ({ codes: [], offset: 0 }),
+  describe: () => null,
+};
+
+const tellOne = (chat: Chat, data: HoldersData, { name, total, people }: Holders): string => {
+  const dealership = data.dealershipName;
+  if (total === 0)
+    return chat.t(data.offset > 0 ? 'directory.noMore' : 'directory.nobodyHas', { name, dealership });
+  const lines = people.map((person) => `${personWords(chat, person)}, ${periodWords(chat, person)}`);
+  const left = total - data.offset - people.length;
+  const more = chat.t('directory.moreHolders', { count: left, example: people[0]?.fullName ?? '' });
+  const head = chat.t(data.offset > 0 ? 'directory.holdersNext' : 'directory.holders', {
+    name,
+    dealership,
+    total,
+  });
+  return [head, bullets(lines), ...(left > 0 ? [more] : [])].join('\n\n');
+};
+
+/** "Who has Floorplan Manager?": for the dealership's administrators. Only reads. */
+export const holdersTask: Task<HoldersData> = {
+  id: 'holders',
+  intents: ['requestStatus'],
+  readsOnly: true,
+  name: (chat) => chat.t('directory.name_holders'),
+  start: () => ({ ...newDealershipData(), codes: [], offset: 0 }),
+  operation: () => ({ operation: 'viewDealershipAccess' }),
+  slots: [quietDealershipSlot(), applicationsSlot],
+  review: reviewAdministered,
+  summary: () => null,
+  act: (chat, { dealershipId, codes, offset }) =>
+    chat.deps.services.access.whoHolds({
+      caller: chat.turn.caller,
+      dealershipId: dealershipId ?? '',
+      codes,
+      offset,
+    }),
+  done: (chat, result, data) => {
+    const lists = result as Holders[];
+    chat.note(lists.map((list) => tellOne(chat, data, list)).join('\n\n'));
+    const offset = data.offset + pageSize;
+    const unfinished = lists.filter(({ total }) => total > offset);
+    if (unfinished.length === 0) return;
+    const codes = unfinished.map(({ code }) => code);
+    offerMore(chat, 'holders', { ...data, codes, offset });
+  },
+};
