@@ -66,7 +66,7 @@ describe('conversation: digressions', () => {
   it('lets the mailed code count after a handoff was begun and left', async () => {
     const talk = await openTalk(app());
     await talk.run([
-      ['I need title tracker from monday', /User ID/],
+      ['I need the vehicle protection plans from monday', /User ID/],
       ['kchan 20917', /eight digits/],
     ]);
     const code = await newestCode(app(), 'kchan');
