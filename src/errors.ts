@@ -21,6 +21,8 @@ export type ErrorCode =
   | 'alreadyDecided'
   | 'alreadyHeld'
   | 'alreadyRequested'
+  | 'notHeld'
+  | 'pdnRequired'
   | 'unknownApplication'
   | 'invalidDate';
 

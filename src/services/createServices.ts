@@ -7,7 +7,9 @@ import { listApplications } from './access/listApplications.ts';
 import { listDecisions } from './access/listDecisions.ts';
 import { listRequests } from './access/listRequests.ts';
 import { listWaiting } from './access/listWaiting.ts';
+import { planRemoval } from './access/planRemoval.ts';
 import { planRequest } from './access/planRequest.ts';
+import { removeAccess } from './access/removeAccess.ts';
 import { runDueAccess } from './access/runDueAccess.ts';
 import { whoHolds } from './access/whoHolds.ts';
 import { withdrawRequest } from './access/withdrawRequest.ts';
@@ -45,12 +47,13 @@ import { submitForm } from './secureForms/submitForm.ts';
 import { beginVerification } from './verification/beginVerification.ts';
 import { checkCode } from './verification/checkCode.ts';
 import { endVerification } from './verification/endVerification.ts';
+import { provePdn } from './verification/provePdn.ts';
 import { resendCode } from './verification/resendCode.ts';
 
 /** All verbs with what they lean on, by noun: `services.access.fileRequest(input)`. */
 export const createServices = (deps: ServiceDeps) => ({
   identity: bindVerbs(deps, { assurance, findTeamsAccount, readAccount, redeemPortalToken, requirement }),
-  verification: bindVerbs(deps, { beginVerification, checkCode, endVerification, resendCode }),
+  verification: bindVerbs(deps, { beginVerification, checkCode, endVerification, provePdn, resendCode }),
   accounts: bindVerbs(deps, { endPageSession, readPageSession, signInToPage, signInToPageWithPortalToken }),
   access: bindVerbs(deps, {
     decideRequest,
@@ -62,7 +65,9 @@ export const createServices = (deps: ServiceDeps) => ({
     listDecisions,
     listRequests,
     listWaiting,
+    planRemoval,
     planRequest,
+    removeAccess,
     runDueAccess,
     whoHolds,
     withdrawRequest,

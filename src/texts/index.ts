@@ -15,6 +15,7 @@ import { notMe } from './notMe.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
 import { profile } from './profile.ts';
+import { removalMail } from './removalMail.ts';
 import { secureForms } from './secureForms.ts';
 import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
@@ -38,6 +39,7 @@ export const areas = {
   portalMail,
   secureForms,
   profile,
+  removalMail,
   tasks,
   terminal,
   widget,

@@ -17,6 +17,7 @@ export interface Beneficiary {
   dealershipId: string;
   dealershipName: string;
   timeZone: string;
+  isAdministrator: boolean;
 }
 
 /**
@@ -26,7 +27,8 @@ export interface Beneficiary {
 export const lockAccessOf = (trx: Knex.Transaction, membershipId: string) =>
   trx.raw(`select pg_advisory_xact_lock(hashtextextended('access:' || ?::text, 0))`, [membershipId]);
 
-const find = async (knex: Knex, membershipId: string): Promise<Beneficiary | null> => {
+/** Somebody who works at a dealership, by the membership; null where nobody live has it. */
+export const findBeneficiary = async (knex: Knex, membershipId: string): Promise<Beneficiary | null> => {
   const row = await knex('memberships as m')
     .join('users as u', 'u.id', 'm.user_id')
     .join('dealerships as d', 'd.id', 'm.dealership_id')
@@ -42,6 +44,7 @@ const find = async (knex: Knex, membershipId: string): Promise<Beneficiary | nul
       dealershipId: 'd.id',
       dealershipName: 'd.name',
       timeZone: 'd.time_zone',
+      isAdministrator: 'm.is_administrator',
     });
   return row ? { ...row, locale: toLocale(row.locale) ?? 'en' } : null;
 };
@@ -58,7 +61,7 @@ export const authoriseFor = async (
   const { caller, dealershipId } = input;
   const principal = await authorise(deps, knex, caller, 'requestAccess', { dealershipId });
   if (principal.type !== 'user') throw new AppError('forbidden', { reason: 'agent' });
-  const beneficiary = await find(knex, input.beneficiaryMembershipId);
+  const beneficiary = await findBeneficiary(knex, input.beneficiaryMembershipId);
   const forSelf = beneficiary?.accountId === principal.accountId;
   if (!forSelf) await authorise(deps, knex, caller, 'requestAccessForColleague', { dealershipId });
   if (beneficiary?.dealershipId !== dealershipId) throw new AppError('notFound', { what: 'membership' });

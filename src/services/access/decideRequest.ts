@@ -12,7 +12,8 @@ import { cleanText } from './cleanText.ts';
 import { dayOf } from './days.ts';
 import { grantOrSchedule } from './grantItems.ts';
 import { actingAs, itemEvent } from './itemEvent.ts';
-import { type LockedItem, type LockedRequest, lockRequest } from './lockRequest.ts';
+import { lockDealership } from './lockDealership.ts';
+import { type LockedItem, type LockedRequest, lockRequest, placeOf } from './lockRequest.ts';
 import { moveItems } from './moveItems.ts';
 import { readRequestView } from './requestViews.ts';
 import { findRightsProblem } from './rightsOf.ts';
@@ -122,8 +123,10 @@ const carryOut = async (
 };
 
 const decide = async (deps: Deps, trx: Knex.Transaction, input: DecideRequestInput) => {
+  const { dealershipId, membershipId } = await placeOf(trx, input.requestId);
+  await lockDealership(trx, dealershipId, 'shared');
+  await lockAccessOf(trx, membershipId);
   const request = await lockRequest(trx, input.requestId);
-  await lockAccessOf(trx, request.membershipId);
   const chosen = choose(request, input.decisions);
   const items = [...chosen.approved, ...chosen.denied];
   const principal = await authoriseDecision(deps, trx, request, items, input.caller);

@@ -26,6 +26,8 @@ export const accessEventSchemas = {
   'accessRequest.expired': z.object({ ...base, items }),
   /** Nobody answered for a week; the help desk's supervisors have it now. */
   'accessRequest.escalated': z.object({ ...base, items }),
+  /** The access was taken away before it began: items are `withdrawn`, or `revoked` where they were approved. */
+  'accessRequest.removed': z.object({ ...base, items }),
 } as const;
 
 export type AccessEventName = keyof typeof accessEventSchemas;

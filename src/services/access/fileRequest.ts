@@ -13,6 +13,7 @@ import { authoriseFor, type Beneficiary, lockAccessOf } from './beneficiary.ts';
 import { cleanText } from './cleanText.ts';
 import { grantOrSchedule } from './grantItems.ts';
 import { actingAs, requestEvent } from './itemEvent.ts';
+import { lockDealership } from './lockDealership.ts';
 import { lockRequest } from './lockRequest.ts';
 import { periodOf, planItems } from './planItems.ts';
 import { nextDue } from './schedule.ts';
@@ -79,6 +80,7 @@ const insertRequest = async (
 // Checked again in the act: between summary and "yes" the rights may have gone, or the applications have come.
 const prepare = async (deps: Deps, trx: Knex.Transaction, input: FileRequestInput) => {
   const { caller, dealershipId } = input;
+  await lockDealership(trx, dealershipId, 'shared');
   await lockAccessOf(trx, input.beneficiaryMembershipId);
   const { principal, beneficiary, forSelf } = await authoriseFor(deps, trx, input);
   if (beneficiary.status === 'frozen') throw new AppError('notAllowed', { reason: 'beneficiaryFrozen' });

@@ -95,6 +95,15 @@ const readItems = (knex: Knex, requestId: string): Promise<LockedItem[]> =>
       decidedByName: knex.raw('coalesce(u.full_name, g.full_name)'),
     });
 
+/** At which dealership, and about whose access a request is; that never changes. @throws AppError('notFound') */
+export const placeOf = async (trx: Knex.Transaction, requestId: string) => {
+  const place: { dealershipId: string; membershipId: string } | undefined = await trx('access_requests')
+    .where({ id: requestId })
+    .first({ dealershipId: 'dealership_id', membershipId: 'beneficiary_membership_id' });
+  if (!place) throw new AppError('notFound', { what: 'request' });
+  return place;
+};
+
 /**
  * Locks a request, and then reads it: what an act before this one has changed is seen.
  * @throws AppError('notFound')

@@ -45,6 +45,11 @@ const mailKeys: Record<News['name'], { subject: TextKey; self: TextKey; other: T
     other: 'accessMail.escalatedOther',
     next: 'accessMail.escalatedNext',
   },
+  'accessRequest.removed': {
+    subject: 'removalMail.closedSubject',
+    self: 'removalMail.closedSelf',
+    other: 'removalMail.closedOther',
+  },
   withdrawn: {
     subject: 'accessMail.withdrawnSubject',
     self: 'accessMail.withdrawnOther',
@@ -57,7 +62,8 @@ const isForSelf = (request: LockedRequest) => request.requester.id === request.b
 const mailOf = (request: LockedRequest, news: News) => {
   const { locale, reference } = request;
   const keys = mailKeys[news.name];
-  const wasRevoked = news.items.some((item) => item.state === 'revoked');
+  const wasRevoked =
+    news.name !== 'accessRequest.removed' && news.items.some((item) => item.state === 'revoked');
   return {
     to: request.requester.email,
     subject: t(locale, keys.subject, { reference }),

@@ -19,8 +19,8 @@ export type Decider = 'administrators' | 'supervisors';
  *
  *     requested ─┬→ denied | withdrawn | expired
  *                └→ approved ─┬→ scheduled ─┬→ granted ─┬→ ended     (its last day is over)
- *                             └─────────────┼→ ↑        └→ revoked
- *                                           └→ revoked  (the rights were gone on its day)
+ *                             └─────────────┼→ ↑        └→ revoked (taken away: removeAccess.ts)
+ *                                           └→ revoked  (the rights were gone on its day, or it was taken away before)
  *
  * `approved` is passed within one act; an item rests in all others. Automatic items start as approved.
  */
@@ -138,7 +138,10 @@ export interface Colleague {
   userId: string;
 }
 
-/** What was carried out: items granted, revoked, ended and expired; requests reminded of and passed on. */
+/**
+ * What was carried out: items granted, revoked, ended and expired; requests reminded of and passed on; access taken away as
+ * planned, and removals that lapsed.
+ */
 export interface DueCounts {
   granted: number;
   revoked: number;
@@ -146,4 +149,6 @@ export interface DueCounts {
   expired: number;
   reminded: number;
   escalated: number;
+  removed: number;
+  lapsed: number;
 }

@@ -7,6 +7,7 @@ import { checkDirectory } from './import/checkDirectory.ts';
 import { type FileName, parseFiles } from './import/files.ts';
 import { readKnown } from './import/known.ts';
 import { findMissing, planDirectory } from './import/planDirectory.ts';
+import { findRemoved } from './import/planMemberships.ts';
 import { planAgents, planSecrets } from './import/planSecrets.ts';
 
 export interface ImportInput {
@@ -20,6 +21,8 @@ export interface ImportResult {
   changes: Change[];
   /** Who is in the database and not in the files. Nobody is ever deleted: off-boarding is an act of its own. */
   missing: string[];
+  /** What the files list and was taken away here; that is newer than any file, and not brought back. */
+  removed: string[];
 }
 
 const summaryEvent = (deps: Pick<ServiceDeps, 'clock'>, writes: Write[]) => ({
@@ -53,7 +56,11 @@ export const importDirectory = async (
     ...(await planSecrets(directory, known, ids, clock, hasher)),
     ...(await planAgents(directory, known, clock, hasher)),
   ];
-  const result = { changes: writes.map(({ change }) => change), missing: findMissing(directory, known) };
+  const result = {
+    changes: writes.map(({ change }) => change),
+    missing: findMissing(directory, known),
+    removed: findRemoved(directory, known),
+  };
   if (input.dryRun || writes.length === 0) return result;
   await knex.transaction(async (trx) => {
     for (const write of writes) await write.run(trx);

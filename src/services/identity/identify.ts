@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { Caller } from './caller.ts';
-import { useVerification } from './liveVerification.ts';
+import { liveVerification, useVerification } from './liveVerification.ts';
 import type { OperationRule } from './operations.ts';
 import type { AssuranceLevel } from './types.ts';
 
@@ -29,6 +29,13 @@ export const identify = async (
   }
   const level = caller.accountId ? 1 : 0;
   return { accountId: caller.accountId, level, provedDealershipId: null, gatePassed: false };
+};
+
+/** Whose account a caller acts with; null for one who is not known. Is no use of the verification. */
+export const identifiedAccount = async (knex: Knex, caller: Caller, now: Date): Promise<string | null> => {
+  if (caller.via === 'agent') return null;
+  if (caller.accountId !== null || caller.via === 'page') return caller.accountId;
+  return (await liveVerification(knex, caller, now))?.accountId ?? null;
 };
 
 /** The level that a rule wants of this caller. */

@@ -8,6 +8,9 @@ export type OperationId =
   | 'requestAccessForColleague'
   | 'requestAutomaticAccessForColleague'
   | 'withdrawRequest'
+  | 'removeOwnAccess'
+  | 'removeColleagueAccess'
+  | 'offboardColleague'
   | 'findColleagues'
   | 'viewAdministrators'
   | 'viewOwnAccess'
@@ -49,6 +52,9 @@ export const operations: Record<OperationId, OperationRule> = {
     agents: null,
   },
   withdrawRequest: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
+  removeOwnAccess: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
+  removeColleagueAccess: { level: 2, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
+  offboardColleague: { level: 2, visitorLevel: 2, gate: true, role: 'administrator', agents: null },
   findColleagues: { level: 1, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
   viewAdministrators: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
   viewOwnAccess: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },

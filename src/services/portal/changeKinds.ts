@@ -4,6 +4,7 @@ import type { AuditVerb } from '../audit/types.ts';
 export type PortalChangeKind =
   | 'granted'
   | 'ended'
+  | 'offboarded'
   | 'locked'
   | 'idle'
   | 'frozen'
@@ -27,6 +28,11 @@ export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
   'access_item.revoked': null,
   'entitlement.granted': 'granted',
   'entitlement.ended': 'ended',
+  'access_removal.filed': null,
+  'access_removal.lapsed': null,
+  // Of one dealership; the user's own word is of all.
+  'membership.ended': 'offboarded',
+  'user.offboarded': 'offboarded',
   'ticket.opened': null,
   // Of a membership: the applications that came with it.
   'directory.imported': 'granted',

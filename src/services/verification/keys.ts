@@ -14,6 +14,10 @@ export const throttleKeys = (keyring: Keyring, typedUserId: string, source: stri
   mails: keyring.mac(purpose, `mails\n${source}`),
 });
 
+/** Wrong PDNs of a user who is known, from this source. */
+export const pdnKey = (keyring: Keyring, accountId: string, source: string): string =>
+  keyring.mac(purpose, `pdn\n${accountId}\n${source}`);
+
 /** A code at rest. It is bound to its row: the same digits elsewhere have another MAC. */
 export const codeMac = (keyring: Keyring, codeId: string, code: string): string =>
   keyring.mac('one-time-code', `${codeId}\n${code}`);

@@ -16,3 +16,6 @@ export const wrongCodesByAccount: Limit = { allowed: 50, windowMs: day, pauseMs:
 
 /** Mails with a code that one source may ask for: the tenth is the last for a day. */
 export const codeMailsBySource: Limit = { allowed: 10, windowMs: day, pauseMs: day, longestPauseMs: day };
+
+/** Wrong PDNs of a user for whom the channel vouches, from one source. */
+export const wrongPdns: Limit = { allowed: 5, windowMs: day, pauseMs: day, longestPauseMs: day };

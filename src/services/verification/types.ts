@@ -64,3 +64,9 @@ export type CheckCodeResult =
   | { kind: 'usedUp' }
   | { kind: 'expired' }
   | SourcePaused;
+
+/** Whether a PDN is that of a dealership where the user works. */
+export type ProvePdnResult =
+  | { kind: 'right'; dealershipId: string }
+  | { kind: 'wrong'; triesLeft: number }
+  | SourcePaused;

@@ -27,6 +27,8 @@ const told: Record<ErrorCode, [status: number, message: string]> = {
   alreadyDecided: [409, 'This has been decided already.'],
   alreadyHeld: [409, 'This is held already.'],
   alreadyRequested: [409, 'This has been requested already.'],
+  notHeld: [409, 'Nothing of this is held.'],
+  pdnRequired: [403, 'The PDN has to be proved first.'],
   unknownApplication: [404, 'There is no such application.'],
   invalidDate: [400, 'The date is not valid.'],
 };

@@ -5,7 +5,16 @@ import { verifyAudit } from '../../../src/services/audit/verifyAudit.ts';
 import { describeOnPostgres } from '../../support/testDatabase.ts';
 import { type AccessFixture, createAccessFixture } from './accessFixture.ts';
 
-const nothing = { granted: 0, revoked: 0, ended: 0, expired: 0, reminded: 0, escalated: 0 };
+const nothing = {
+  granted: 0,
+  revoked: 0,
+  ended: 0,
+  expired: 0,
+  reminded: 0,
+  escalated: 0,
+  removed: 0,
+  lapsed: 0,
+};
 const day = 86_400_000;
 
 describe('what time brings', () => {

@@ -72,7 +72,7 @@ describe('importDirectory', () => {
   });
 
   it('changes nothing the second time', async () => {
-    expect(await seedDemo(deps())).to.deep.equal({ changes: [], missing: [] });
+    expect(await seedDemo(deps())).to.deep.equal({ changes: [], missing: [], removed: [] });
   });
 
   it('only says what it would do in a dry run', async () => {

@@ -20,6 +20,8 @@ export interface KnownMembership {
   ended: boolean;
   /** Codes of the applications held now or later. */
   applications: Set<string>;
+  /** Codes of applications that were taken away: no file gives them back. */
+  removed: Set<string>;
 }
 
 /** What the database holds already, by the keys that the files use. */
@@ -40,7 +42,7 @@ export interface Known {
 type Keyed<T> = T & { key: string };
 const byKey = <T>(rows: Keyed<T>[]): Map<string, T> => new Map(rows.map((row) => [row.key, row]));
 
-/** Reads what is there, in five queries whatever the size. */
+/** Reads what is there, in seven queries whatever the size. */
 export const readKnown = async (knex: Knex, now: Date): Promise<Known> => {
   const dealerships = await knex('dealerships').select('pdn as key', 'id', 'name', 'time_zone');
   const applications = await knex('applications').select(
@@ -74,6 +76,14 @@ export const readKnown = async (knex: Knex, now: Date): Promise<Known> => {
         [now],
       ),
     );
+  const removed: { membership_id: string; application_code: string }[] = await knex(
+    'access_removal_items as i',
+  )
+    .join('access_removals as r', 'r.id', 'i.removal_id')
+    .join('entitlements as e', 'e.id', 'i.entitlement_id')
+    .whereNot('r.state', 'lapsed')
+    .select('e.membership_id', 'e.application_code');
+  const removedOf = Map.groupBy(removed, ({ membership_id }) => membership_id);
   const agents = await knex('agents').select('login as key', 'id', 'full_name', 'email', 'is_supervisor');
   const links = await knex('teams_links').select(
     'user_id',
@@ -84,7 +94,11 @@ export const readKnown = async (knex: Knex, now: Date): Promise<Known> => {
     applications: byKey(applications),
     users: byKey(users),
     memberships: byKey(
-      memberships.map((row) => ({ ...row, applications: new Set<string>(row.applications) })),
+      memberships.map((row) => ({
+        ...row,
+        applications: new Set<string>(row.applications),
+        removed: new Set(removedOf.get(row.id)?.map(({ application_code }) => application_code)),
+      })),
     ),
     agents: byKey(agents),
     teamsLinks: new Map(links.map((row) => [row.key, row.user_id])),
