@@ -8,6 +8,7 @@ import { common } from './common.ts';
 import { demoSignIn } from './demoSignIn.ts';
 import { dialogs } from './dialogs.ts';
 import { directory } from './directory.ts';
+import { enrolment } from './enrolment.ts';
 import { forms } from './forms.ts';
 import { mail } from './mail.ts';
 import { notices } from './notices.ts';
@@ -31,6 +32,7 @@ export const areas = {
   demoSignIn,
   dialogs,
   directory,
+  enrolment,
   forms,
   mail,
   notices,

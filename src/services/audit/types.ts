@@ -33,6 +33,8 @@ export type AuditVerb =
   | 'user.email_changed'
   | 'user.email_withdrawn'
   | 'user.profile_changed'
+  | 'user.questions_changed'
+  | 'user.secret_changed'
   | 'page_session.started';
 
 export type AuditActor = { type: 'user' | 'agent'; id: string } | { type: 'system' };

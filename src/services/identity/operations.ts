@@ -20,6 +20,8 @@ export type OperationId =
   | 'decideRequest'
   | 'decideSensitiveRequest'
   | 'editProfile'
+  | 'changeChallengeQuestions'
+  | 'changeSecretQuestion'
   | 'answerChallengeQuestions'
   | 'reauthenticate';
 
@@ -76,6 +78,9 @@ export const operations: Record<OperationId, OperationRule> = {
     agents: 'supervisor',
   },
   editProfile: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
+  // Level 3 includes the gate.
+  changeChallengeQuestions: { level: 3, visitorLevel: 3, gate: false, role: null, agents: null },
+  changeSecretQuestion: { level: 3, visitorLevel: 3, gate: false, role: null, agents: null },
   answerChallengeQuestions: {
     level: 2,
     visitorLevel: 2,

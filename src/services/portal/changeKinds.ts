@@ -54,5 +54,7 @@ export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
   'user.email_withdrawn': null,
   // Name, language and titles come with each sign-in.
   'user.profile_changed': null,
+  'user.questions_changed': null,
+  'user.secret_changed': null,
   'page_session.started': null,
 };

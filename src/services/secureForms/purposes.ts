@@ -1,11 +1,15 @@
+import { challengeQuestionsForm } from '../challengeQuestions/challengeQuestionsForm.ts';
 import { questionGateForm } from '../challengeQuestions/questionGateForm.ts';
 import { reauthenticateForm } from '../credentials/reauthenticateForm.ts';
+import { secretQuestionForm } from '../helpDeskSecret/secretQuestionForm.ts';
 import type { FormHandler, FormPurpose } from './types.ts';
 
 /** What each form does; a purpose without its handler does not compile. */
 export const purposes: Record<FormPurpose, FormHandler> = {
   questionGate: questionGateForm,
   reauthenticate: reauthenticateForm,
+  challengeQuestions: challengeQuestionsForm,
+  secretQuestion: secretQuestionForm,
 };
 
 export const isPurpose = (text: string): text is FormPurpose => Object.hasOwn(purposes, text);
