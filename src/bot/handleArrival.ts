@@ -134,6 +134,7 @@ const attempt = async (
     taken,
     now,
     words: arrival.words ?? null,
+    secretRemoved: arrival.secretRemoved ?? false,
     showTyping: (typing) => deps.showTyping(reference, typing),
   });
   const { conversationId } = arrival.caller;

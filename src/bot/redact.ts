@@ -1,12 +1,10 @@
+import { removeSecrets } from '../services/secrets/guard/removeSecrets.ts';
+
 // Eight digits in a row, in two or four groups, or one by one: how people type a code. Dates (2026-11-24) and phone numbers are not.
 const spokenCode = /(?<!\d|\d[ .-])(?:\d{8}|\d{4}[ -]\d{4}|\d{2}(?:[ -]\d{2}){3}|\d(?: \d){7})(?![ .-]?\d)/g;
 // In structured values ids must survive: a UUID's first group may be eight digits.
 const bareCode = /(?<![\p{L}\d_-])\d{8}(?![\p{L}\d_-])/gu;
 const linkToken = /(?<![\w-])(?:eyJ[\w-]+\.[\w-]+\.[\w-]*|[\w-]{43})(?![\w-])/g;
-
-// "my password is …", in three languages, but not "my password is expired": what people say of a secret stays.
-const saidSecret =
-  /\b((?:password|passcode|passphrase|pwd|contraseña|contrasena|clave|mot de passe|mdp|(?:secret|security|challenge) (?:answer|word)|respuesta secreta|réponse secrète|reponse secrete)(?:\s+(?:is|was|es|era|est|était)\s+|\s*[:=]\s*))(?!\s|(?:not|n't|no|wrong|expired|locked|blocked|invalid|incorrect|too|being|still|now|also|the same|bad|weak|old|vencid|bloquead|incorrect|mal|inválid|pas|plus|expir|bloqu|oubli|trop|mauvais)\p{L}*\b)[^\n,;?!]+/giu;
 
 /**
  * What a person typed, without codes, link tokens and what they call their password: `[code]`, `[link]`, `[removed]` stand in
@@ -14,7 +12,7 @@ const saidSecret =
  */
 export const redactText = (text: string): string => {
   if (text.length < 8) return text;
-  return text.replace(linkToken, '[link]').replace(spokenCode, '[code]').replace(saidSecret, '$1[removed]');
+  return removeSecrets(text.replace(linkToken, '[link]').replace(spokenCode, '[code]'));
 };
 
 /** The same for a card's input or what the bot says, to any depth; the value itself is not changed. */

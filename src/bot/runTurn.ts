@@ -20,6 +20,7 @@ export interface RunInput {
   taken: Taken;
   now: Date;
   words: HouseWords | null;
+  secretRemoved: boolean;
   showTyping: Collected['showTyping'];
 }
 
@@ -42,6 +43,7 @@ const startTurn = (deps: RunDeps, input: RunInput, memory: Memory): Turn => ({
   now: input.now,
   correlationId: `e-${randomBytes(4).toString('hex')}`,
   idleMs: input.taken.idleMs,
+  secretRemoved: input.secretRemoved,
   locale: toLocale(input.taken.locale) ?? toLocale(input.activity.locale) ?? 'en',
   state: memory.state,
   pendingOperationId: input.taken.pendingOperationId,

@@ -22,6 +22,8 @@ export interface Arrival {
   vouchedAt?: Date | null;
   /** Whether the user's activity belongs into the transcript (typing and joining do not). */
   keep: boolean;
+  /** The secret guard has taken something out of it; the user is told. */
+  secretRemoved?: boolean;
   /** The replies are the HTTP body; nothing is sent. */
   expectReplies?: boolean;
   /** Answered with these words; the dialogs see nothing. */

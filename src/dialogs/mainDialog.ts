@@ -9,6 +9,7 @@ import { interrupt } from './interruptions.ts';
 import { hearCard, hearOffer } from './offers.ts';
 import { leaveUnknownDialogs, offerToResume } from './resume.ts';
 import { route, startQueued } from './route.ts';
+import { hearSecret } from './secretTyped.ts';
 import { isTaskDialog } from './slotFilling/taskDialog.ts';
 import { listen } from './understand.ts';
 
@@ -29,6 +30,7 @@ const hearMessage = async (dc: DialogContext, chat: Chat): Promise<void> => {
   if (!chat.input.action) listen(chat, dc.activeDialog !== undefined);
   if (await tellDone(dc, chat)) return;
   if (!chat.session.greeted) introduce(chat);
+  if (await hearSecret(dc, chat)) return;
   if (await offerToResume(dc, chat)) return;
   if (await hearCard(dc, chat)) return;
   if (await hearOffer(dc, chat)) return;

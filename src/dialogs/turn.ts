@@ -11,6 +11,8 @@ export interface Turn {
   readonly correlationId: string;
   /** Milliseconds since the conversation's last turn; 0 in its first. */
   readonly idleMs: number;
+  /** The secret guard has taken something out of the message that arrived. */
+  readonly secretRemoved: boolean;
   /** The language that is answered in; committed with the state. */
   locale: Locale;
   /** The committed state, JSON; changed in place. Only dialogs know its shape; it must never hold a secret. */

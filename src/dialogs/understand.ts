@@ -1,4 +1,5 @@
 import type { DirectoryQuestion, Recognition } from '../faq/recognizer/types.ts';
+import { removedMark } from '../services/secrets/guard/removeSecrets.ts';
 import type { Chat } from './chat.ts';
 
 // A word or two ("no", a User ID, a name) may be the same in several languages: alone they do not switch it.
@@ -32,7 +33,8 @@ const asQuestion = (
  * @param isAnswer a task is running: it may be one to its question.
  */
 export const listen = (chat: Chat, isAnswer: boolean): void => {
-  const text = (chat.context.activity.text ?? '').trim();
+  // The mark of a secret that was taken out is no word of the message.
+  const text = (chat.context.activity.text ?? '').replaceAll(removedMark, '').trim();
   const { turn, deps } = chat;
   const read = (part: string) =>
     deps.recognizer.recognize(part, {

@@ -40,6 +40,7 @@ import { readProfile } from './profile/readProfile.ts';
 import { updateProfile } from './profile/updateProfile.ts';
 import { forgetOld } from './retention/forgetOld.ts';
 import { expireForms } from './secureForms/expireForms.ts';
+import { hasOpenForm } from './secureForms/hasOpenForm.ts';
 import { openForm } from './secureForms/openForm.ts';
 import { readForm } from './secureForms/readForm.ts';
 import { readLinks } from './secureForms/readLinks.ts';
@@ -78,7 +79,7 @@ export const createServices = (deps: ServiceDeps) => ({
   profile: bindVerbs(deps, { readProfile, updateProfile }),
   learning: { anonymise, ...bindVerbs(deps, { keepCandidate, settleCandidate }) },
   retention: bindVerbs(deps, { forgetOld }),
-  secureForms: bindVerbs(deps, { expireForms, openForm, readForm, readLinks, submitForm }),
+  secureForms: bindVerbs(deps, { expireForms, hasOpenForm, openForm, readForm, readLinks, submitForm }),
   portal: bindVerbs(deps, { listChanges, markIdleAccounts, signIn }),
 });
 

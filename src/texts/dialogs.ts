@@ -3,6 +3,10 @@ import { defineTexts } from './defineTexts.ts';
 /** The conversation itself: greeting, repair, verification, what went wrong. */
 export const dialogs = defineTexts({
   en: {
+    secretRemoved:
+      'I have taken what looks like a password or an answer out of our chat; nobody can read it here. Please never type one here: if it is in use, change it.',
+    secretRemovedTeams:
+      'I have kept what looks like a password or an answer out of my records, but it still stands in your Teams chat: please delete that message, and change it if it is in use. Never type one here.',
     introduction:
       'Hi, I’m Dealer Help, a bot for your {name} user account. Our chat is kept for a while; the [privacy page]({privacyUrl}) says how.',
     greeting: 'What can I do for you?',
@@ -100,6 +104,10 @@ export const dialogs = defineTexts({
     failed: 'That didn’t work. Nothing was changed. A person can look into it.',
   },
   es: {
+    secretRemoved:
+      'He quitado de nuestro chat lo que parece una contraseña o una respuesta; aquí nadie puede leerlo. Por favor, nunca la escriba aquí: si está en uso, cámbiela.',
+    secretRemovedTeams:
+      'No he guardado lo que parece una contraseña o una respuesta, pero sigue en su chat de Teams: elimine ese mensaje y cámbiela si está en uso. Nunca la escriba aquí.',
     introduction:
       'Hola, soy Dealer Help, un bot para su cuenta de usuario de {name}. La conversación se guarda por un tiempo; la [página de privacidad]({privacyUrl}) explica cómo.',
     greeting: '¿En qué le puedo ayudar?',
@@ -201,6 +209,10 @@ export const dialogs = defineTexts({
     failed: 'No funcionó. No se cambió nada. Una persona puede revisarlo.',
   },
   'fr-CA': {
+    secretRemoved:
+      'J’ai retiré de notre clavardage ce qui ressemble à un mot de passe ou à une réponse; personne ne peut le lire ici. Ne l’écrivez jamais ici : s’il sert encore, changez-le.',
+    secretRemovedTeams:
+      'Je n’ai pas gardé ce qui ressemble à un mot de passe ou à une réponse, mais il reste dans votre clavardage Teams : supprimez ce message et changez-le s’il sert encore. Ne l’écrivez jamais ici.',
     introduction:
       'Bonjour, je suis Dealer Help, un robot pour votre compte d’utilisateur {name}. Notre conversation est conservée un certain temps; la [page de confidentialité]({privacyUrl}) dit comment.',
     greeting: 'Que puis-je faire pour vous?',

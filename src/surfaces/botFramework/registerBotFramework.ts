@@ -11,6 +11,7 @@ import type { Config } from '../../config.ts';
 import { AppError } from '../../errors.ts';
 import type { ChatCaller } from '../../services/identity/caller.ts';
 import { isFromHere } from '../http/demoOnly.ts';
+import { guardSecrets } from '../http/guardSecrets.ts';
 import { limitMessages } from '../http/limitMessages.ts';
 import { sendEmpty, sendJson } from '../http/sendJson.ts';
 import {
@@ -29,6 +30,7 @@ export interface BotFrameworkDeps {
   log: Logger;
   services: {
     identity: { findTeamsAccount(input: { tenantId: string; aadObjectId: string }): Promise<string | null> };
+    secureForms: { hasOpenForm(input: { conversationId: string }): Promise<boolean> };
   };
   /** Another budget than SECURITY.md's 20 messages in 10 s, for benchmarks. */
   limits?: { messages?: { points: number; seconds: number } };
@@ -110,6 +112,10 @@ const answer = async (
   const activity = toActivity(channelActivity, deps.clock.now());
   const words = await wordsFor(limiter, channelActivity, activity, caller);
   if (!isHandled(channelActivity) || (isShared(channelActivity) && !words)) return sendEmpty(response, 200);
+  const { conversationId } = caller;
+  const secretRemoved = await guardSecrets(activity, () =>
+    deps.services.secureForms.hasOpenForm({ conversationId }),
+  );
   const expectReplies = channelActivity.deliveryMode === 'expectReplies';
   const arrival: Arrival = {
     activity,
@@ -117,6 +123,7 @@ const answer = async (
     key: keyOf(channelActivity),
     keep: activity.type === ActivityTypes.Message,
     expectReplies,
+    secretRemoved,
     ...(words ? { words } : {}),
   };
   const result = await deps.bot.handle(arrival);

@@ -4,6 +4,7 @@ import type { Request, Response } from 'restify';
 import { longestMessage } from '../../bot/runTurn.ts';
 import type { Arrival, HouseWords } from '../../bot/types.ts';
 import type { ChatCaller } from '../../services/identity/caller.ts';
+import { guardSecrets } from '../http/guardSecrets.ts';
 import { limitMessages } from '../http/limitMessages.ts';
 import { sendJson } from '../http/sendJson.ts';
 import type { ChatToken } from './chatToken.ts';
@@ -38,12 +39,17 @@ export const postActivity = async (room: WebChatRoom, request: Request, response
   const { activity, key } = cleanActivity(request.body, session, room.clock.now());
   if (activity.type === ActivityTypes.Typing) return sendJson(response, 200, { id: randomUUID() });
   const words = await houseWords(room, activity);
+  const { conversationId } = session;
+  const secretRemoved = await guardSecrets(activity, () =>
+    room.services.secureForms.hasOpenForm({ conversationId }),
+  );
   const arrival: Arrival = {
     activity,
     caller: callerOf(session),
     key: key ?? `once:${randomUUID()}`,
     keep: activity.type === ActivityTypes.Message,
     vouchedAt: session.vouchedAt === null ? null : new Date(session.vouchedAt * 1000),
+    secretRemoved,
     ...(words ? { words } : {}),
   };
   const { activityId } = await room.bot.handle(arrival);

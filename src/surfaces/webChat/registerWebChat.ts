@@ -36,6 +36,7 @@ export interface WebChatDeps {
     identity: {
       redeemPortalToken(input: { token: string }): Promise<{ accountId: string; userId: string }>;
     };
+    secureForms: { hasOpenForm(input: { conversationId: string }): Promise<boolean> };
   };
   /** Other budgets than SECURITY.md's, for benchmarks. */
   limits?: { messages?: Limit; tokens?: Limit };

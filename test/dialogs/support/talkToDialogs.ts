@@ -47,6 +47,7 @@ export const createDialogTalk = (
       caller,
       now: app.clock.now(),
       correlationId: 'test',
+      secretRemoved: false,
       idleMs: 0,
       locale: before.locale,
       // As the database would give it back.

@@ -48,7 +48,11 @@ export const createTestServer = async (
     return { accountId: token.slice('portal-'.length), userId: 'someone' };
   };
   const findTeamsAccount = async () => options.teamsAccount ?? null;
-  const services = { identity: { redeemPortalToken, findTeamsAccount } };
+  const hasOpenForm = async () => false;
+  const services = {
+    identity: { redeemPortalToken, findTeamsAccount },
+    secureForms: { hasOpenForm },
+  };
   const webChat = registerWebChat(server, {
     bot,
     config,
