@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { AppError } from '../../errors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { countDown, countUp, pausedUntil } from '../throttles/countUp.ts';
-import { type CodeRow, isLive, lockCode } from './codeRow.ts';
+import { type CodePurpose, type CodeRow, isLive, lockCode } from './codeRow.ts';
 import { codeMac, isCode } from './keys.ts';
 import { pauseOf } from './pauses.ts';
 import { wrongCodesByAccount } from './rules.ts';
@@ -42,10 +42,10 @@ const earlierAttempt = async (deps: Deps, trx: Knex, input: CheckCodeInput) => {
  * Spends a try *before* anything is compared, in a transaction of its own: a crash, a slow reader or a hundred parallel
  * guesses never get more than the budget. Once an operation id; a code is locked meanwhile, so its tries are counted in a row.
  */
-export const countAttempt = (deps: Deps, input: CheckCodeInput): Promise<Attempt> =>
+export const countAttempt = (deps: Deps, input: CheckCodeInput, purpose: CodePurpose): Promise<Attempt> =>
   deps.knex.transaction(async (trx) => {
     const now = deps.clock.now();
-    const row = await lockCode(trx, input.caller, input.codeId);
+    const row = await lockCode(trx, input.caller, input.codeId, purpose);
     if (!row) return { kind: 'dead', row };
     const earlier = await earlierAttempt(deps, trx, input);
     if (earlier) return { kind: 'counted', row, ...earlier };

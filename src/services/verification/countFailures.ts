@@ -44,7 +44,7 @@ export const endOldCodes = async (
 ): Promise<number> => {
   const { rows } = await trx.raw<{ rows: { source_key: string; tries: number }[] }>(
     `update one_time_codes set ended_at = :now
-      where used_at is null and ended_at is null
+      where used_at is null and ended_at is null and purpose = 'identity'
         and ((source_key = :sourceKey and expires_at <= :now)
           or (conversation_id = :conversationId and channel_user_id = :channelUserId))
       returning source_key, tries`,

@@ -49,7 +49,7 @@ const resend = async (
 ): Promise<ResendCodeResult> => {
   const { caller } = input;
   const now = deps.clock.now();
-  const row = await lockCode(trx, caller, input.codeId);
+  const row = await lockCode(trx, caller, input.codeId, 'identity');
   if (!row || !isLive(row, now)) return { kind: 'expired' };
   const keys = { source: row.source_key, account: row.account_key };
   const { until } = await pauseOf(trx, caller, keys, row.user_id, now);

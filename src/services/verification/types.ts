@@ -58,8 +58,8 @@ export interface CheckCodeInput {
   code: string;
 }
 
-export type CheckCodeResult =
-  | { kind: 'verified'; account: Account; dealershipId: string | null }
+/** Why a code did not work. */
+export type CodeFailure =
   | { kind: 'wrong'; triesLeft: number }
   | { kind: 'usedUp' }
   | { kind: 'expired' }
@@ -70,3 +70,6 @@ export type ProvePdnResult =
   | { kind: 'right'; dealershipId: string }
   | { kind: 'wrong'; triesLeft: number }
   | SourcePaused;
+export type CheckCodeResult =
+  | { kind: 'verified'; account: Account; dealershipId: string | null }
+  | CodeFailure;
