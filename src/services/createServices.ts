@@ -21,6 +21,11 @@ import { readApprovalLink } from './approvals/readApprovalLink.ts';
 import { readRequestForDecision } from './approvals/readRequestForDecision.ts';
 import { bindVerbs } from './bindVerbs.ts';
 import type { ServiceDeps } from './deps.ts';
+import { confirmEmailChange } from './emailChanges/confirmEmailChange.ts';
+import { planEmailChange } from './emailChanges/planEmailChange.ts';
+import { requestEmailChange } from './emailChanges/requestEmailChange.ts';
+import { resendEmailCode } from './emailChanges/resendEmailCode.ts';
+import { withdrawEmailChange } from './emailChanges/withdrawEmailChange.ts';
 import { freezeByLink } from './freezes/freezeByLink.ts';
 import { readFreezeLink } from './freezes/readFreezeLink.ts';
 import { openTicket } from './handoff/openTicket.ts';
@@ -74,6 +79,13 @@ export const createServices = (deps: ServiceDeps) => ({
     withdrawRequest,
   }),
   approvals: bindVerbs(deps, { readApprovalLink, readRequestForDecision }),
+  emailChanges: bindVerbs(deps, {
+    confirmEmailChange,
+    planEmailChange,
+    requestEmailChange,
+    resendEmailCode,
+    withdrawEmailChange,
+  }),
   freezes: bindVerbs(deps, { freezeByLink, readFreezeLink }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
   profile: bindVerbs(deps, { readProfile, updateProfile }),

@@ -9,6 +9,7 @@ import { demoSignIn } from './demoSignIn.ts';
 import { dialogs } from './dialogs.ts';
 import { directory } from './directory.ts';
 import { enrolment } from './enrolment.ts';
+import { email } from './email.ts';
 import { forms } from './forms.ts';
 import { mail } from './mail.ts';
 import { notices } from './notices.ts';
@@ -34,6 +35,7 @@ export const areas = {
   directory,
   enrolment,
   forms,
+  email,
   mail,
   notices,
   notMe,

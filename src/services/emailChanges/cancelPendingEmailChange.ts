@@ -2,22 +2,27 @@ import type { Knex } from 'knex';
 
 export type PendingEnd = 'done' | 'withdrawn' | 'replaced' | 'failed' | 'cancelled';
 
-/** Ends an account's pending change of e-mail, and its code; returns its id, or null where there was none. */
+/**
+ * Ends an account's pending change of e-mail, and its code; returns its id, or null where there was none. The code first:
+ * whoever types it holds it while the change is made.
+ */
 export const endPending = async (
   trx: Knex,
   accountId: string,
   outcome: PendingEnd,
   now: Date,
 ): Promise<string | null> => {
-  const [ended]: { id: string; code_id: string }[] = await trx('email_changes')
+  const pending = await trx('email_changes')
     .where({ user_id: accountId, ended_at: null })
-    .update({ ended_at: now, outcome })
-    .returning(['id', 'code_id']);
-  if (!ended) return null;
+    .first<{ id: string; code_id: string } | undefined>('id', 'code_id');
+  if (!pending) return null;
   await trx('one_time_codes')
-    .where({ id: ended.code_id, used_at: null, ended_at: null })
+    .where({ id: pending.code_id, used_at: null, ended_at: null })
     .update({ ended_at: now });
-  return ended.id;
+  const ended = await trx('email_changes')
+    .where({ id: pending.id, ended_at: null })
+    .update({ ended_at: now, outcome });
+  return ended === 1 ? pending.id : null;
 };
 
 /**

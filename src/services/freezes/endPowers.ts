@@ -1,14 +1,21 @@
 import type { Knex } from 'knex';
+import type { ServiceDeps } from '../deps.ts';
 import { cancelPendingEmailChange } from '../emailChanges/cancelPendingEmailChange.ts';
+import { endForms } from '../secureForms/endForms.ts';
 
 /**
- * Ends everything by which somebody could go on as this account: verifications, codes, page sessions, a pending change
- * of e-mail. Called before the account's row is locked: acts take their verification first, then the account.
+ * Ends everything by which somebody could go on as this account: codes, a pending change of e-mail, verifications, secure
+ * forms, page sessions. In this order, and before the account's row is locked: others take them in this order, too.
  */
-export const endPowers = async (trx: Knex, accountId: string, now: Date): Promise<void> => {
+export const endPowers = async (
+  deps: Pick<ServiceDeps, 'clock' | 'jobs'>,
+  trx: Knex.Transaction,
+  accountId: string,
+): Promise<void> => {
+  const now = deps.clock.now();
   const theirs = { user_id: accountId, ended_at: null };
-  await trx('verifications').where(theirs).update({ ended_at: now });
-  await trx('page_sessions').where(theirs).update({ ended_at: now });
   await cancelPendingEmailChange(trx, { accountId, now });
   await trx('one_time_codes').where(theirs).whereNull('used_at').update({ ended_at: now });
+  await endForms(deps, trx, { accountId });
+  await trx('page_sessions').where(theirs).update({ ended_at: now });
 };

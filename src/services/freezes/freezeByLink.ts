@@ -28,7 +28,7 @@ const useLink = async (trx: Knex, token: string, now: Date): Promise<UsedLink | 
 const freeze = async (deps: Deps, trx: Knex.Transaction, link: UsedLink) => {
   const now = deps.clock.now();
   const { user_id: id, change_id } = link;
-  await endPowers(trx, id, now);
+  await endPowers(deps, trx, id);
   const user = await trx('users').where({ id }).forUpdate().first<{ status: AccountStatus }>('status');
   // Frozen already, or closed for good: nothing is left to take away.
   if (user.status === 'frozen' || user.status === 'offboarded') return;

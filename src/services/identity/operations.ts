@@ -23,7 +23,8 @@ export type OperationId =
   | 'changeChallengeQuestions'
   | 'changeSecretQuestion'
   | 'answerChallengeQuestions'
-  | 'reauthenticate';
+  | 'reauthenticate'
+  | 'updateEmail';
 
 export interface OperationRule {
   /** Needed of somebody for whom the channel vouches (Teams, a signed-in portal user) or who signed in on our page. */
@@ -90,4 +91,5 @@ export const operations: Record<OperationId, OperationRule> = {
     agents: null,
   },
   reauthenticate: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
+  updateEmail: { level: 3, visitorLevel: 3, gate: false, role: null, agents: null },
 };
