@@ -70,6 +70,7 @@ export type ProvePdnResult =
   | { kind: 'right'; dealershipId: string }
   | { kind: 'wrong'; triesLeft: number }
   | SourcePaused;
+
 export type CheckCodeResult =
   | { kind: 'verified'; account: Account; dealershipId: string | null }
   | CodeFailure;
