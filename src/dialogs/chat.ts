@@ -22,6 +22,8 @@ export interface Question {
   card?: Attachment;
   /** What a screen reader says instead of the card. */
   spoken?: string;
+  /** The secure form that it links to; `finished`: its line once the form is over. */
+  form?: { formId: string; finished: string };
 }
 
 type Assurance = Awaited<ReturnType<DialogDeps['services']['identity']['assurance']>>;

@@ -2,6 +2,7 @@ import type { TurnContext } from 'botbuilder';
 import { DialogSet, type DialogState } from 'botbuilder-dialogs';
 import { Chat, keepChat } from './chat.ts';
 import type { DialogDeps } from './deps.ts';
+import { awaitedForms } from './forms/hearFormEvent.ts';
 import { noRecognition } from './input.ts';
 import { runTurn } from './mainDialog.ts';
 import { sessionOf } from './session.ts';
@@ -25,6 +26,14 @@ const dialogState = {
   },
 };
 
+/** A form that nobody waits for any more (cancelled, gone back) must not act behind the user's back. */
+const closeDropped = async (chat: Chat, before: string[], after: string[]): Promise<void> => {
+  const { caller } = chat.turn;
+  for (const formId of before) {
+    if (!after.includes(formId)) await chat.deps.services.secureForms.closeForm({ caller, formId });
+  }
+};
+
 /** Everything that the bot says and asks. `run` handles one turn; the bot has put a `Turn` into the context. */
 export const createDialogs = (deps: DialogDeps): { run(context: TurnContext): Promise<void> } => {
   const dialogs = new DialogSet(dialogState);
@@ -43,7 +52,9 @@ export const createDialogs = (deps: DialogDeps): { run(context: TurnContext): Pr
       });
       keepChat(chat);
       const dc = await dialogs.createContext(context);
+      const before = awaitedForms(dc);
       await runTurn(dc, chat);
+      await closeDropped(chat, before, awaitedForms(dc));
       const standing: { operationId?: string | null } | undefined = dc.activeDialog?.state;
       turn.pendingOperationId = standing?.operationId ?? null;
     },

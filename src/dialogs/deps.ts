@@ -17,10 +17,12 @@ import type {
   WithdrawnRequest,
 } from '../services/access/types.ts';
 import type { ChatCaller } from '../services/identity/caller.ts';
+import type { MissingProof } from '../services/identity/identify.ts';
 import type { OperationId } from '../services/identity/operations.ts';
 import type { Account, AssuranceLevel } from '../services/identity/types.ts';
 import type { Candidate } from '../services/learning/types.ts';
 import type { Profile, ProfileChanges, UpdatedProfile } from '../services/profile/types.ts';
+import type { OpenFormInput } from '../services/secureForms/openForm.ts';
 import type {
   BeginVerificationInput,
   BeginVerificationResult,
@@ -49,7 +51,12 @@ export interface DialogServices {
       caller: ChatCaller;
       operation: OperationId;
       dealershipId?: string;
-    }): Promise<{ satisfied: boolean; level: AssuranceLevel }>;
+    }): Promise<{ satisfied: boolean; level: AssuranceLevel; missing: MissingProof | null }>;
+  };
+  secureForms: {
+    /** The link never passes through here: it is put in where the website's client is served. */
+    openForm(input: OpenFormInput): Promise<{ formId: string; expiresAt: Date }>;
+    closeForm(input: { caller: ChatCaller; formId: string }): Promise<void>;
   };
   verification: {
     beginVerification(input: BeginVerificationInput): Promise<BeginVerificationResult>;

@@ -2,6 +2,7 @@ import type { AppError, ErrorCode } from '../errors.ts';
 import type { TextKey } from '../texts/index.ts';
 import type { Chat } from './chat.ts';
 import { formatMoment } from './format.ts';
+import { formReasonWords } from './forms/reasonWords.ts';
 
 const statusTexts: Record<string, TextKey> = {
   locked: 'dialogs.statusLocked',
@@ -39,6 +40,7 @@ export const errorWords = (chat: Chat, error: AppError): string => {
     return chat.t('dialogs.beneficiaryNotAllowed');
   }
   if (error.code === 'notAllowed') return statusWords(chat, String(error.details.reason));
+  if (error.code === 'formRefused') return formReasonWords(chat, error.details.reason);
   if (error.code === 'alreadyDecided') return decidedWords(chat, error.details);
   return chat.t(texts[error.code] ?? 'dialogs.failed');
 };

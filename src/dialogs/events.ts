@@ -1,9 +1,11 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { type AccessEvent, parseAccessEvent } from '../services/access/events.ts';
+import { parseFormFinished } from '../services/secureForms/finished.ts';
 import { listOf } from '../texts/index.ts';
 import type { Chat } from './chat.ts';
 import { formatDay } from './format.ts';
+import { hearFormEvent } from './forms/hearFormEvent.ts';
 import { literal } from './message.ts';
 import { activeName, activeOf } from './resume.ts';
 
@@ -48,7 +50,10 @@ const headline = (chat: Chat, event: AccessEvent): string => {
  * What has no name of ours is not answered.
  */
 export const hearEvent = async (dc: DialogContext, chat: Chat): Promise<void> => {
-  const event = parseAccessEvent(chat.context.activity.name ?? '', chat.context.activity.value);
+  const { name = '', value } = chat.context.activity;
+  const finished = parseFormFinished(name, value);
+  if (finished) return hearFormEvent(dc, chat, finished);
+  const event = parseAccessEvent(name, value);
   if (!event) return;
   const lines = [headline(chat, event), ...linesOf(chat, event)];
   if (event.name === 'accessRequest.decided' && event.value.note) {

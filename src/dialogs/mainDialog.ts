@@ -7,10 +7,9 @@ import { hearEvent, isInstall } from './events.ts';
 import { actionOf, noRecognition } from './input.ts';
 import { interrupt } from './interruptions.ts';
 import { hearCard, hearOffer } from './offers.ts';
-import { leaveUnknownDialogs, offerToResume } from './resume.ts';
+import { activeOf, leaveUnknownDialogs, offerToResume } from './resume.ts';
 import { route, startQueued } from './route.ts';
 import { hearSecret } from './secretTyped.ts';
-import { isTaskDialog } from './slotFilling/taskDialog.ts';
 import { listen } from './understand.ts';
 
 /** An act was done, but its turn was lost: tells its result. True where the new message asks for nothing else. */
@@ -18,9 +17,7 @@ const tellDone = async (dc: DialogContext, chat: Chat): Promise<boolean> => {
   const done = chat.turn.doneOperation;
   const active = dc.activeDialog;
   if (!done || active?.state?.operationId !== done.operationId) return false;
-  const dialog = dc.findDialog(active.id);
-  if (!isTaskDialog(dialog)) return false;
-  await dialog.tellDone(dc, done.result);
+  if (!(await activeOf(dc)?.tellDone(dc, done.result))) return false;
   const { action } = chat.input;
   return action?.action === 'choose' || chat.entities.yesNo !== undefined || chat.input.text === '';
 };
@@ -57,6 +54,7 @@ export const runTurn = async (dc: DialogContext, chat: Chat): Promise<void> => {
     }
   } else if (activity.type === ActivityTypes.Event) {
     await hearEvent(dc, chat);
+    await startQueued(dc, chat);
   } else if (isInstall(activity) && !chat.session.greeted) {
     chat.turn.locale = toLocale(activity.locale) ?? chat.turn.locale;
     greet(chat);

@@ -29,6 +29,7 @@ export const messageOf = (notes: readonly string[], question: Question): Partial
     speak: spoken,
     textFormat: 'markdown',
     inputHint: InputHints.ExpectingInput,
+    ...(question.form && { channelData: { secureForm: { ...question.form, url: '[link]' } } }),
     ...(question.card && { attachments: [question.card], summary: spoken }),
     ...(choices.length > 0 && {
       suggestedActions: {

@@ -44,6 +44,7 @@ import { signIn } from './portal/signIn.ts';
 import { readProfile } from './profile/readProfile.ts';
 import { updateProfile } from './profile/updateProfile.ts';
 import { forgetOld } from './retention/forgetOld.ts';
+import { closeForm } from './secureForms/closeForm.ts';
 import { expireForms } from './secureForms/expireForms.ts';
 import { hasOpenForm } from './secureForms/hasOpenForm.ts';
 import { openForm } from './secureForms/openForm.ts';
@@ -91,7 +92,15 @@ export const createServices = (deps: ServiceDeps) => ({
   profile: bindVerbs(deps, { readProfile, updateProfile }),
   learning: { anonymise, ...bindVerbs(deps, { keepCandidate, settleCandidate }) },
   retention: bindVerbs(deps, { forgetOld }),
-  secureForms: bindVerbs(deps, { expireForms, hasOpenForm, openForm, readForm, readLinks, submitForm }),
+  secureForms: bindVerbs(deps, {
+    closeForm,
+    expireForms,
+    hasOpenForm,
+    openForm,
+    readForm,
+    readLinks,
+    submitForm,
+  }),
   portal: bindVerbs(deps, { listChanges, markIdleAccounts, signIn }),
 });
 

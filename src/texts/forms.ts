@@ -5,18 +5,17 @@ export const forms = defineTexts({
   en: {
     open: 'Open the secure form',
     openNew: 'Open a new form',
-    keepWaiting: 'I’m filling it in',
     ask_questionGate:
       'Now two of your challenge questions. Please answer them in the secure form, never here in the chat.',
     ask_reauthenticate:
       'For this I need your current password and two of your challenge questions. Please enter them in the secure form, never here in the chat.',
-    until: 'It stays open until {when}.',
-    askOpen: 'Shall I open the secure form?',
+    staysOpen: 'It stays open for {minutes, plural, one {a minute} other {# minutes}}.',
+    askAnother: 'Shall I open another form?',
+    heardLater: 'The secure form is finished; I’ll come back to it right after this.',
     waiting:
       'I’m waiting for the secure form. Passwords and answers belong there, not here. Once you have sent it, we go on.',
     finishedCard: 'This secure form is finished.',
     chatExpired: 'The secure form was open for too long and has closed. Nothing was changed.',
-    chatReplaced: 'That form is closed; the newest one counts.',
     notDone: 'The secure form has closed. Nothing was changed.',
     needsWebsite:
       'For this I need the secure form, which I can only open in the chat on the portal’s website. Nothing was changed. A person can help you too.',
@@ -51,18 +50,17 @@ export const forms = defineTexts({
   es: {
     open: 'Abrir el formulario seguro',
     openNew: 'Abrir un formulario nuevo',
-    keepWaiting: 'Lo estoy llenando',
     ask_questionGate:
       'Ahora, dos de sus preguntas de seguridad. Respóndalas en el formulario seguro, nunca aquí en el chat.',
     ask_reauthenticate:
       'Para esto necesito su contraseña actual y dos de sus preguntas de seguridad. Escríbalas en el formulario seguro, nunca aquí en el chat.',
-    until: 'Queda abierto hasta {when}.',
-    askOpen: '¿Abro el formulario seguro?',
+    staysOpen: 'Queda abierto {minutes, plural, one {un minuto} other {# minutos}}.',
+    askAnother: '¿Abro otro formulario?',
+    heardLater: 'El formulario seguro ya terminó; vuelvo a él en cuanto acabemos con esto.',
     waiting:
       'Estoy esperando el formulario seguro. Las contraseñas y las respuestas van ahí, no aquí. En cuanto lo envíe, seguimos.',
     finishedCard: 'Este formulario seguro ya terminó.',
     chatExpired: 'El formulario seguro estuvo abierto demasiado tiempo y se cerró. No se cambió nada.',
-    chatReplaced: 'Ese formulario está cerrado; vale el más nuevo.',
     notDone: 'El formulario seguro se cerró. No se cambió nada.',
     needsWebsite:
       'Para esto necesito el formulario seguro, y solo puedo abrirlo en el chat del sitio web del portal. No se cambió nada. También le puede ayudar una persona.',
@@ -97,19 +95,18 @@ export const forms = defineTexts({
   'fr-CA': {
     open: 'Ouvrir le formulaire sécurisé',
     openNew: 'Ouvrir un nouveau formulaire',
-    keepWaiting: 'Je suis en train de le remplir',
     ask_questionGate:
       'Maintenant, deux de vos questions de sécurité. Veuillez y répondre dans le formulaire sécurisé, jamais ici dans le clavardage.',
     ask_reauthenticate:
       'Pour cela, il me faut votre mot de passe actuel et deux de vos questions de sécurité. Veuillez les entrer dans le formulaire sécurisé, jamais ici dans le clavardage.',
-    until: 'Il reste ouvert jusqu’à {when}.',
-    askOpen: 'Dois-je ouvrir le formulaire sécurisé?',
+    staysOpen: 'Il reste ouvert {minutes, plural, one {une minute} other {# minutes}}.',
+    askAnother: 'Dois-je ouvrir un autre formulaire?',
+    heardLater: 'Le formulaire sécurisé est terminé; j’y reviens juste après ceci.',
     waiting:
       'J’attends le formulaire sécurisé. Les mots de passe et les réponses vont là, pas ici. Dès que vous l’aurez envoyé, nous continuerons.',
     finishedCard: 'Ce formulaire sécurisé est terminé.',
     chatExpired:
       'Le formulaire sécurisé est resté ouvert trop longtemps et s’est fermé. Rien n’a été modifié.',
-    chatReplaced: 'Ce formulaire est fermé; le plus récent compte.',
     notDone: 'Le formulaire sécurisé s’est fermé. Rien n’a été modifié.',
     needsWebsite:
       'Pour cela, il me faut le formulaire sécurisé, que je ne peux ouvrir que dans le clavardage du site du portail. Rien n’a été modifié. Une personne peut aussi vous aider.',

@@ -1,51 +1,60 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { AppError } from '../../errors.ts';
+import type { MissingProof } from '../../services/identity/identify.ts';
 import { type Chat, chatOf } from '../chat.ts';
 import { errorWords } from '../errorWords.ts';
-import { verifyIdentityId } from '../verifyIdentity/verifyState.ts';
+import { canOpenForms } from '../forms/offerForm.ts';
+import { type VerifyOptions, verifyIdentityId } from '../verifyIdentity/verifyState.ts';
 import { personFor } from './about.ts';
 import { askSlot, askSummary } from './askSlot.ts';
 import type { Task, TaskData } from './task.ts';
+import { openTaskForm } from './taskForm.ts';
 import { type TaskState, taskStateOf } from './taskState.ts';
 
 /** The result of a task after which the ones below it are over too. */
 const takenOver = { takenOver: true };
 
-const mustVerify = async (chat: Chat, task: Task<TaskData>, state: TaskState): Promise<boolean> => {
+/** What has to be proved before the task goes on; null: nothing. */
+const missingProof = async (chat: Chat, task: Task<TaskData>, state: TaskState) => {
   const need = task.operation(state.data);
-  if (!need) return false;
-  const { satisfied } = await chat.deps.services.identity.requirement({ caller: chat.turn.caller, ...need });
-  return !satisfied;
+  if (!need) return null;
+  const { caller } = chat.turn;
+  return (await chat.deps.services.identity.requirement({ caller, ...need })).missing;
 };
 
-const verify = (dc: DialogContext, state: TaskState) =>
-  dc.beginDialog(verifyIdentityId, { said: state.said });
+const verify = (dc: DialogContext, task: Task<TaskData>, missing: MissingProof) => {
+  const state = taskStateOf(dc);
+  const operation = task.operation(state.data)?.operation ?? null;
+  const options: VerifyOptions = { said: state.said, operation, missing };
+  return dc.beginDialog(verifyIdentityId, options);
+};
 
 /** Ends a task that cannot go on: says why and offers a way out. */
 const giveUp = async (
   dc: DialogContext,
   chat: Chat,
   task: Task<TaskData>,
-  error: AppError,
+  words: string,
 ): Promise<DialogTurnResult> => {
-  chat.note(errorWords(chat, error));
+  chat.note(words);
   chat.offer([personFor(chat, task, taskStateOf(dc).data)]);
   return dc.endDialog();
 };
 
 const recover = (dc: DialogContext, chat: Chat, task: Task<TaskData>, error: unknown) => {
   if (!(error instanceof AppError)) throw error;
-  if (error.code !== 'verificationRequired') return giveUp(dc, chat, task, error);
-  return verify(dc, taskStateOf(dc));
+  if (error.code !== 'verificationRequired') return giveUp(dc, chat, task, errorWords(chat, error));
+  return verify(dc, task, (error.details.missing as MissingProof | undefined) ?? 'code');
 };
 
-/** Acts with the id that the summary showed, and tells. A verification that ran out is made up for first. */
+/** Acts with the id that the summary showed, and tells; or opens the form that will. A verification that ran out is made up for first. */
 export const act = async (dc: DialogContext, task: Task<TaskData>): Promise<DialogTurnResult> => {
   const chat = chatOf(dc.context);
   const state = taskStateOf(dc);
   state.confirmed = true;
-  state.operationId ??= chat.turn.newOperationId();
   try {
+    if (task.form) return await openTaskForm(dc, task.form);
+    state.operationId ??= chat.turn.newOperationId();
     const result = await task.act(chat, state.data, state.operationId);
     await task.done(chat, result, state.data);
   } catch (error) {
@@ -76,10 +85,12 @@ export const proceed = async (dc: DialogContext, task: Task<TaskData>): Promise<
   const chat = chatOf(dc.context);
   const state = taskStateOf(dc);
   state.confirmed = false;
+  if (task.form && !canOpenForms(chat)) return giveUp(dc, chat, task, chat.t('forms.needsWebsite'));
   try {
     // What is looked up can raise what is needed (an application that is granted at once needs level 2): look again once.
     for (let round = 0; round < 2; round += 1) {
-      if (await mustVerify(chat, task, state)) return await verify(dc, state);
+      const missing = await missingProof(chat, task, state);
+      if (missing) return await verify(dc, task, missing);
       const review = (await task.review?.(chat, state.data)) ?? {};
       Object.assign(state.data, review.set);
       if (review.end) {

@@ -1,5 +1,6 @@
 import type { IntentId } from '../../faq/intents.ts';
 import type { OperationId } from '../../services/identity/operations.ts';
+import type { FormPurpose } from '../../services/secureForms/types.ts';
 import type { OfferedAction } from '../action.ts';
 import type { Fact } from '../cards/summaryCard.ts';
 import type { Chat, Question } from '../chat.ts';
@@ -58,7 +59,7 @@ export interface Summary {
  * A task, declared. Everything about the conversation (order, corrections, digressions, cancel, back, help, verification,
  * once-only acts) is the mechanism's: `taskDialog.ts`.
  */
-export interface Task<D extends TaskData> {
+interface TaskParts<D extends TaskData> {
   id: string;
   /** Messages of these intents speak about this task. */
   intents: readonly IntentId[];
@@ -79,8 +80,25 @@ export interface Task<D extends TaskData> {
   review?(chat: Chat, data: D): Promise<Review<D>>;
   /** Null: acts without asking for a yes. */
   summary(chat: Chat, data: D): Summary | null | Promise<Summary | null>;
-  /** The one call that acts. */
-  act(chat: Chat, data: D, operationId: string): Promise<unknown>;
-  /** Tells what was done; `result` is what `act` returned, or its stored JSON after a crash. */
+  /** Tells what was done; `result` is what `act` (or the form's act) returned, or its stored JSON after a crash. */
   done(chat: Chat, result: unknown, data: D): void | Promise<void>;
 }
+
+/** A task that acts by a call of its own. */
+interface ActingTask<D extends TaskData> extends TaskParts<D> {
+  /** The one call that acts. */
+  act(chat: Chat, data: D, operationId: string): Promise<unknown>;
+  form?: undefined;
+}
+
+/** A task whose act is done by a secure form: the form is opened in the place of the call, and waited for. */
+interface FormTask<D extends TaskData> extends TaskParts<D> {
+  form: {
+    purpose: FormPurpose;
+    /** Said with the link: what the form asks. */
+    text(chat: Chat, data: D): string;
+  };
+  act?: undefined;
+}
+
+export type Task<D extends TaskData> = ActingTask<D> | FormTask<D>;

@@ -1,13 +1,15 @@
 import type { TurnContext } from 'botbuilder';
-import type {
+import {
   Dialog,
-  DialogContext,
-  DialogInstance,
-  DialogReason,
-  DialogTurnResult,
+  type DialogContext,
+  type DialogInstance,
+  type DialogReason,
+  type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import type { FormFinished } from '../../services/secureForms/types.ts';
 import { type Chat, chatOf } from '../chat.ts';
 import { ChatDialog } from '../chatDialog.ts';
+import { askFormAgain } from '../forms/offerForm.ts';
 import type { VerifyOutcome } from '../verifyIdentity/verifyState.ts';
 import { personFor } from './about.ts';
 import { askSlot, askSummary, askWhatToChange } from './askSlot.ts';
@@ -15,8 +17,10 @@ import { fillSlots } from './fillSlots.ts';
 import { hear } from './hear.ts';
 import { act, proceed } from './proceed.ts';
 import type { Task, TaskData } from './task.ts';
+import { hearTaskForm, taskFormFinished } from './taskForm.ts';
 import {
   changeStep,
+  formStep,
   newTaskState,
   type SaidIdentity,
   summaryStep,
@@ -34,7 +38,7 @@ export interface TaskOptions {
 /**
  * The one mechanism of slot filling and repair, for every task:
  *
- *     begin → [verify] → question ⇄ answer, correction, back, start over → summary ⇄ change → act → done
+ *     begin → [verify] → question ⇄ answer, correction, back, start over → summary ⇄ change → act, or its form → done
  *               ↑ and again wherever the verification has run out; the slots stay
  *
  * What a message can be besides an answer (a digression, cancel, help, …) is `mainDialog.ts`'s.
@@ -68,7 +72,7 @@ export class TaskDialog extends ChatDialog {
   }
 
   override continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
-    return hear(dc, this.#task);
+    return taskStateOf(dc).asking === formStep ? hearTaskForm(dc, this.#task) : hear(dc, this.#task);
   }
 
   override async resumeDialog(
@@ -88,8 +92,16 @@ export class TaskDialog extends ChatDialog {
     if (result?.verification === 'passed') return this.#afterVerification(dc, result.said);
     // What the digression offered must not take the answer to the question that is asked now.
     chat.session.offer = null;
+    const { form, asking } = taskStateOf(dc);
+    if (form?.finished) return this.formFinished(dc, form.finished);
     chat.note(chat.t('dialogs.backTo', { task: this.nameOf(chat) }));
-    return proceed(dc, this.#task);
+    if (asking !== formStep) return proceed(dc, this.#task);
+    await askFormAgain(chat, taskStateOf(dc));
+    return Dialog.EndOfTurn;
+  }
+
+  override formFinished(dc: DialogContext, finished: FormFinished): Promise<DialogTurnResult> {
+    return taskFormFinished(dc, this.#task, finished);
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
@@ -97,6 +109,7 @@ export class TaskDialog extends ChatDialog {
     const state: TaskState = instance.state;
     const slot = this.#task.slots.find(({ name }) => name === state.asking);
     if (slot) return askSlot(chat, state, slot);
+    if (state.asking === formStep) return askFormAgain(chat, state);
     if (state.asking === changeStep) return askWhatToChange(chat, this.#task, state);
     const summary = state.asking === summaryStep && (await this.#task.summary(chat, state.data));
     if (summary) return askSummary(chat, this.#task, state, summary);
@@ -107,6 +120,7 @@ export class TaskDialog extends ChatDialog {
     if (this.#task.slots.some(({ name }) => name === state.asking)) state.asked.pop();
     const previous = this.#task.slots.find(({ name }) => name === state.asked.at(-1));
     if (!previous) return false;
+    state.form = null;
     state.asked.pop();
     Object.assign(state.data, previous.clear(state.data));
     await askSlot(chatOf(dc.context), state, previous);
@@ -123,10 +137,10 @@ export class TaskDialog extends ChatDialog {
     return proceed(dc, this.#task);
   }
 
-  /** Tells an act that was done although its turn was lost, and ends. */
-  async tellDone(dc: DialogContext, result: unknown): Promise<void> {
+  override async tellDone(dc: DialogContext, result: unknown): Promise<boolean> {
     await this.#task.done(chatOf(dc.context), result, taskStateOf(dc).data);
     await dc.endDialog();
+    return true;
   }
 
   async #listen(chat: Chat, state: TaskState): Promise<void> {
@@ -150,6 +164,3 @@ export class TaskDialog extends ChatDialog {
     return state.confirmed ? act(dc, this.#task) : proceed(dc, this.#task);
   }
 }
-
-export const isTaskDialog = (dialog: Dialog | undefined): dialog is TaskDialog =>
-  dialog instanceof TaskDialog;

@@ -11,7 +11,7 @@ export interface SaidIdentity {
 /** A running task, as it is kept between turns: JSON. */
 export interface TaskState extends StandingQuestion {
   data: TaskData;
-  /** The slot that was asked for, or one of `summaryStep`, `changeStep`. */
+  /** The slot that was asked for, or one of `summaryStep`, `changeStep`, `formStep`. */
   asking: string | null;
   /** The user has said yes; what is missing is only the proof of who it is. */
   confirmed: boolean;
@@ -22,6 +22,8 @@ export interface TaskState extends StandingQuestion {
 
 export const summaryStep = '#summary';
 export const changeStep = '#change';
+/** A secure form is waited for, or another one offered. */
+export const formStep = '#form';
 /** The steps that are no slot's. */
 export const commonSteps = [summaryStep, changeStep] as const;
 
@@ -34,6 +36,7 @@ export const newTaskState = (task: Task<TaskData>, data: TaskData = {}): TaskSta
   step: '',
   operationId: null,
   options: [],
+  form: null,
 });
 
 /** The state of the active task. */

@@ -2,7 +2,9 @@ import type { TextKey } from '../../texts/index.ts';
 import type { Chat } from '../chat.ts';
 import type { VerifyState } from './verifyState.ts';
 
-const questions: Record<VerifyState['asking'], TextKey> = {
+type Asking = Exclude<VerifyState['asking'], 'form'>;
+
+const questions: Record<Asking, TextKey> = {
   userId: 'dialogs.askUserId',
   pdn: 'dialogs.askPdn',
   code: 'dialogs.askCode',
@@ -10,8 +12,9 @@ const questions: Record<VerifyState['asking'], TextKey> = {
 };
 
 /** Asks the next thing of a verification; each question has its own operation id, so that an answer counts once. */
-export const ask = async (chat: Chat, state: VerifyState, asking: VerifyState['asking']): Promise<void> => {
+export const ask = async (chat: Chat, state: VerifyState, asking: Asking): Promise<void> => {
   state.asking = asking;
+  state.form = null;
   state.step = chat.newStep();
   state.operationId = chat.turn.newOperationId();
   const choices =

@@ -1,19 +1,24 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
+import { mayAct } from '../../services/identity/authorise.ts';
+import { operations } from '../../services/identity/operations.ts';
 import type { CheckCodeResult } from '../../services/verification/types.ts';
 import { chatOf } from '../chat.ts';
 import { statusWords } from '../errorWords.ts';
 import { ask } from './ask.ts';
+import { nextProof } from './nextProof.ts';
 import { fail, failPaused } from './sendCode.ts';
-import { type VerifyOutcome, verifyStateOf } from './verifyState.ts';
+import { verifyStateOf } from './verifyState.ts';
 
 type Verified = Extract<CheckCodeResult, { kind: 'verified' }>;
 
 const pass = (dc: DialogContext, { account }: Verified): Promise<DialogTurnResult> => {
   const chat = chatOf(dc.context);
   chat.forgetAssurance();
-  if (account.status !== 'active') return fail(dc, statusWords(chat, account.status));
+  const { operation } = verifyStateOf(dc);
+  const goesOn = operation ? mayAct(operations[operation], account.status) : account.status === 'active';
+  if (!goesOn) return fail(dc, statusWords(chat, account.status));
   chat.note(chat.t('dialogs.verified', { name: account.fullName }));
-  return dc.endDialog({ verification: 'passed', said: verifyStateOf(dc).said } satisfies VerifyOutcome);
+  return nextProof(dc);
 };
 
 /** Checks what was typed as the code. It costs a try only when it has eight digits. */

@@ -6,16 +6,27 @@ import {
   type DialogReason,
   type DialogTurnResult,
 } from 'botbuilder-dialogs';
+import type { FormFinished } from '../../services/secureForms/types.ts';
 import { type Chat, chatOf } from '../chat.ts';
 import { ChatDialog } from '../chatDialog.ts';
+import { hearForm } from '../forms/hearForm.ts';
+import { askAnotherForm, askFormAgain } from '../forms/offerForm.ts';
+import { formReasonWords } from '../forms/reasonWords.ts';
 import { matchChoice } from '../slotFilling/matchChoice.ts';
 import type { SaidIdentity } from '../slotFilling/taskState.ts';
 import { isQuestion } from '../understand.ts';
 import { ask } from './ask.ts';
 import { checkCode } from './checkCode.ts';
+import { firstProof, nextProof } from './nextProof.ts';
 import { readCode, readIdentity } from './readIdentity.ts';
-import { identifyOrSend, resendCode } from './sendCode.ts';
-import { type VerifyState, verifyIdentityId, verifyStateOf } from './verifyState.ts';
+import { fail, identifyOrSend, resendCode } from './sendCode.ts';
+import {
+  type VerifyOptions,
+  type VerifyOutcome,
+  type VerifyState,
+  verifyIdentityId,
+  verifyStateOf,
+} from './verifyState.ts';
 
 /** Proves who it is, as the steps of `verifyState.ts` say. Begins above a task; ends with a `VerifyOutcome`. */
 export class VerifyIdentityDialog extends ChatDialog {
@@ -33,29 +44,28 @@ export class VerifyIdentityDialog extends ChatDialog {
     return false;
   }
 
-  override async beginDialog(
-    dc: DialogContext,
-    options: { said?: SaidIdentity } = {},
-  ): Promise<DialogTurnResult> {
+  override async beginDialog(dc: DialogContext, options: VerifyOptions): Promise<DialogTurnResult> {
     const chat = chatOf(dc.context);
     const { level } = await chat.assurance();
     const state: VerifyState = {
       asking: 'userId',
+      operation: options.operation,
       said: { ...options.said },
       codeId: null,
       level,
       step: '',
       operationId: null,
       options: [],
+      form: null,
     };
     Object.assign(verifyStateOf(dc), state);
-    chat.note(chat.t('dialogs.whyVerify'));
-    return identifyOrSend(dc);
+    return firstProof(dc, options.missing);
   }
 
   override async continueDialog(dc: DialogContext): Promise<DialogTurnResult> {
     const chat = chatOf(dc.context);
     const state = verifyStateOf(dc);
+    if (state.asking === 'form') return this.#hearForm(dc);
     const said = this.#identityIn(chat, state);
     if (said.userId || said.pdn) {
       Object.assign(state.said, said);
@@ -89,22 +99,51 @@ export class VerifyIdentityDialog extends ChatDialog {
     const chat = chatOf(dc.context);
     const state = verifyStateOf(dc);
     chat.session.offer = null;
+    if (state.form?.finished) return this.formFinished(dc, state.form.finished);
     const { level } = await chat.assurance();
     if (level !== state.level) return this.resume(dc);
     chat.note(chat.t('dialogs.backTo', { task: this.nameOf(chat) }));
-    await ask(chat, state, state.asking);
+    await this.#askAgain(chat, state);
     return Dialog.EndOfTurn;
+  }
+
+  override async formFinished(dc: DialogContext, finished: FormFinished): Promise<DialogTurnResult> {
+    const chat = chatOf(dc.context);
+    const state = verifyStateOf(dc);
+    const { purpose, outcome, reason } = finished;
+    state.form = null;
+    if (outcome === 'done') {
+      chat.forgetAssurance();
+      chat.note(
+        chat.t(purpose === 'reauthenticate' ? 'forms.done_reauthenticate' : 'forms.done_questionGate'),
+      );
+      return nextProof(dc);
+    }
+    if (outcome === 'over' && reason !== 'verificationRequired') {
+      return fail(dc, formReasonWords(chat, reason));
+    }
+    chat.note(outcome === 'expired' ? chat.t('forms.chatExpired') : formReasonWords(chat, reason));
+    await askAnotherForm(chat, state);
+    return Dialog.EndOfTurn;
+  }
+
+  override async tellDone(dc: DialogContext): Promise<boolean> {
+    const { form } = verifyStateOf(dc);
+    if (!form) return false;
+    const { formId, purpose } = form;
+    await this.formFinished(dc, { formId, purpose, outcome: 'done', reason: null, result: {} });
+    return true;
   }
 
   override async repromptDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
     const state: VerifyState = instance.state;
-    await ask(chatOf(context), state, state.asking);
+    await this.#askAgain(chatOf(context), state);
   }
 
   override async back(dc: DialogContext): Promise<boolean> {
     const chat = chatOf(dc.context);
     const state = verifyStateOf(dc);
-    if (chat.turn.caller.accountId || state.asking === 'userId') return false;
+    if (chat.turn.caller.accountId || state.asking === 'userId' || state.asking === 'form') return false;
     if (state.asking === 'pdn') {
       state.said = {};
       await ask(chat, state, 'userId');
@@ -144,11 +183,22 @@ export class VerifyIdentityDialog extends ChatDialog {
     const state = verifyStateOf(dc);
     const choice = matchChoice(chat, state.options)?.value;
     if (choice === 'yes' || chat.entities.command === 'resend') return identifyOrSend(dc);
-    if (choice === 'cancel' || chat.entities.yesNo === 'no') {
-      chat.note(chat.t('dialogs.nothingChanged'));
-      return dc.endDialog({ verification: 'failed' });
-    }
+    if (choice === 'cancel' || chat.entities.yesNo === 'no') return this.#cancel(dc);
     chat.unhandled = true;
     return Dialog.EndOfTurn;
+  }
+
+  #hearForm(dc: DialogContext): Promise<DialogTurnResult> {
+    return hearForm(dc, verifyStateOf(dc), { open: () => nextProof(dc), cancel: () => this.#cancel(dc) });
+  }
+
+  #askAgain(chat: Chat, state: VerifyState): Promise<void> {
+    return state.asking === 'form' ? askFormAgain(chat, state) : ask(chat, state, state.asking);
+  }
+
+  #cancel(dc: DialogContext): Promise<DialogTurnResult> {
+    const chat = chatOf(dc.context);
+    chat.note(chat.t('dialogs.nothingChanged'));
+    return dc.endDialog({ verification: 'failed' } satisfies VerifyOutcome);
   }
 }

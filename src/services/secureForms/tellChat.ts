@@ -1,9 +1,7 @@
 import type { Knex } from 'knex';
 import type { ServiceDeps } from '../deps.ts';
+import { formFinishedEvent } from './finished.ts';
 import type { FormFinished } from './types.ts';
-
-/** The event by which a chat hears how a form ended. */
-export const formFinishedEvent = 'secureForm.finished';
 
 /** Tells the chat, once: a form ends but once, so its id is the event's and the job's. */
 export const tellChat = (

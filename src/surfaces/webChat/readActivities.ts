@@ -1,6 +1,8 @@
 import type { Clock } from '../../clock.ts';
 import type { Database } from '../../db/connect.ts';
+import type { Keyring } from '../../services/secrets/keyring.ts';
 import type { ChatToken } from './chatToken.ts';
+import { showFormLinks } from './formLinks.ts';
 
 /** An activity as text, as it goes over the wire. */
 export interface WrittenActivity {
@@ -23,9 +25,9 @@ const query = `
   order by a.seq
   limit ${atOnce}`;
 
-/** A conversation's activities after a number, at most 200, as far as the reader may see them. */
+/** A conversation's activities after a number, at most 200, as far as the reader may see them; with the links of open forms. */
 export const readActivities = async (
-  deps: { database: Database; clock: Clock },
+  deps: { database: Database; clock: Clock; keyring: Keyring },
   session: Pick<ChatToken, 'conversationId' | 'owner' | 'vouchedAt'>,
   after: number,
 ): Promise<WrittenActivity[]> => {
@@ -37,7 +39,7 @@ export const readActivities = async (
     mayHide,
     idleSince,
   ]);
-  return rows;
+  return showFormLinks(deps, session.conversationId, rows);
 };
 
 /** An ActivitySet as text. */

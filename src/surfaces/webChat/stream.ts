@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { WebSocket } from 'ws';
 import type { Follower, NumberedActivity } from '../../db/fanout.ts';
+import { shownForm } from './formLinks.ts';
 import { activitySet, atOnce, type WrittenActivity } from './readActivities.ts';
 
 const fullBuffer = 1 << 20;
@@ -61,7 +62,9 @@ export const createStream = (
     wake: (lastSeq: number, rows: NumberedActivity[] | null) => {
       wanted = Math.max(wanted, lastSeq);
       const fresh = rows?.filter(({ seq }) => seq > position) ?? [];
-      if (reading || fresh[0]?.seq !== position + 1) return void readOn();
+      // A form's link is put in where activities are read, and nowhere else.
+      const showsForm = fresh.some(({ activity }) => shownForm(activity));
+      if (reading || showsForm || fresh[0]?.seq !== position + 1) return void readOn();
       sendRows(fresh.map(({ seq, activity }) => ({ seq, text: JSON.stringify(activity) })));
     },
     show: (activity) => send(JSON.stringify({ activities: [activity] })),
