@@ -8,6 +8,7 @@ import * as handoff from './20261124f_handoff.ts';
 import * as portal from './20261124h_portal.ts';
 import * as removals from './20261124i_removals.ts';
 import * as secureForms from './20261124j_secureForms.ts';
+import * as credentials from './20261124k_credentials.ts';
 import * as emailChanges from './20261124l_emailChanges.ts';
 import * as profile from './20261124m_profile.ts';
 import * as candidates from './20261124n_candidates.ts';
@@ -24,6 +25,7 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124m_profile': profile,
   '20261124n_candidates': candidates,
   '20261124j_secureForms': secureForms,
+  '20261124k_credentials': credentials,
   '20261124l_emailChanges': emailChanges,
   '20261124i_removals': removals,
 };

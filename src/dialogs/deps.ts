@@ -16,6 +16,7 @@ import type {
   RequestView,
   WithdrawnRequest,
 } from '../services/access/types.ts';
+import type { Reactivation, ReactivationDecision } from '../services/credentials/types.ts';
 import type { ChatCaller } from '../services/identity/caller.ts';
 import type { MissingProof } from '../services/identity/identify.ts';
 import type { OperationId } from '../services/identity/operations.ts';
@@ -114,6 +115,15 @@ export interface DialogServices {
     anonymise(text: string): string;
     keepCandidate(input: Omit<Candidate, 'chosen'> & { chosen?: string | null }): Promise<void>;
     settleCandidate(input: { id: string; chosen: string }): Promise<void>;
+  };
+  credentials: {
+    listReactivations(input: { caller: ChatCaller }): Promise<Reactivation[]>;
+    decideReactivation(input: {
+      caller: ChatCaller;
+      operationId: string;
+      reactivationId: string;
+      approve: boolean;
+    }): Promise<ReactivationDecision>;
   };
   handoff: {
     readHelpDesk(input: Record<string, never>): Promise<{

@@ -20,6 +20,8 @@ import { signInToPageWithPortalToken } from './accounts/signInToPageWithPortalTo
 import { readApprovalLink } from './approvals/readApprovalLink.ts';
 import { readRequestForDecision } from './approvals/readRequestForDecision.ts';
 import { bindVerbs } from './bindVerbs.ts';
+import { decideReactivation } from './credentials/decideReactivation.ts';
+import { listReactivations } from './credentials/listReactivations.ts';
 import type { ServiceDeps } from './deps.ts';
 import { confirmEmailChange } from './emailChanges/confirmEmailChange.ts';
 import { planEmailChange } from './emailChanges/planEmailChange.ts';
@@ -88,6 +90,7 @@ export const createServices = (deps: ServiceDeps) => ({
     withdrawEmailChange,
   }),
   freezes: bindVerbs(deps, { freezeByLink, readFreezeLink }),
+  credentials: bindVerbs(deps, { decideReactivation, listReactivations }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
   profile: bindVerbs(deps, { readProfile, updateProfile }),
   learning: { anonymise, ...bindVerbs(deps, { keepCandidate, settleCandidate }) },

@@ -5,6 +5,7 @@ import { approvals } from './approvals.ts';
 import { bot } from './bot.ts';
 import { challengeQuestions } from './challengeQuestions.ts';
 import { common } from './common.ts';
+import { credentials } from './credentials.ts';
 import { demoSignIn } from './demoSignIn.ts';
 import { dialogs } from './dialogs.ts';
 import { directory } from './directory.ts';
@@ -30,6 +31,7 @@ export const areas = {
   bot,
   challengeQuestions,
   common,
+  credentials,
   demoSignIn,
   dialogs,
   directory,

@@ -23,6 +23,18 @@ const waitingOf = (request: RequestView, label: string): Waiting => ({
     .map(({ id, code, name, sensitive }) => ({ id, code, name, sensitive })),
 });
 
+// Nothing about access; but somebody may wait to be let in again.
+const othersWaiting = async (chat: Chat): Promise<NonNullable<Review<DecisionData>['end']>> => {
+  const { caller } = chat.turn;
+  const { length: count } = await chat.deps.services.credentials.listReactivations({ caller });
+  if (count === 0) return { text: chat.t('tasks.nothingWaiting'), offers: [] };
+  const action = { action: 'begin', task: 'decideReactivation', data: {} } as const;
+  return {
+    text: chat.t('credentials.waitingReactivations', { count }),
+    offers: [{ label: chat.t('credentials.decideReactivations'), action }],
+  };
+};
+
 const review = async (chat: Chat, data: DecisionData): Promise<Review<DecisionData>> => {
   const place = await reviewDealership(chat, data, { optional: true });
   const all = await chat.deps.services.access.listWaiting({ caller: chat.turn.caller });
@@ -30,7 +42,7 @@ const review = async (chat: Chat, data: DecisionData): Promise<Review<DecisionDa
   const here = dealershipId ? all.filter((request) => request.dealershipId === dealershipId) : all;
   const labelOf = requestLabels(here);
   const waiting = here.map((request) => waitingOf(request, labelOf(request)));
-  if (waiting.length === 0) return { end: { text: chat.t('tasks.nothingWaiting'), offers: [] } };
+  if (waiting.length === 0) return { end: await othersWaiting(chat) };
   const known = waiting.find(({ id, reference }) => id === data.requestId || reference === data.reference);
   const only = waiting.length === 1 ? waiting[0] : undefined;
   return { set: { ...place, waiting, requestId: (known ?? only)?.id ?? null } };

@@ -8,6 +8,7 @@ import type { Chat } from '../chat.ts';
 import type { Task, TaskData } from '../slotFilling/task.ts';
 import { accessOfTask } from './accessOfDialog.ts';
 import { administratorsTask } from './administratorsDialog.ts';
+import { decideReactivationTask } from './decideReactivationDialog.ts';
 import { decideRequestTask } from './decideRequestDialog.ts';
 import { decisionsTask } from './decisionsDialog.ts';
 import { editProfileTask } from './editProfileDialog.ts';
@@ -27,6 +28,7 @@ export const taskIds = [
   'holders',
   'accessOf',
   'decisions',
+  'decideReactivation',
   'talkToHuman',
   'editProfile',
 ] as const;
@@ -42,6 +44,7 @@ export const tasks: Record<TaskId, Task<TaskData>> = {
   holders: holdersTask,
   accessOf: accessOfTask,
   decisions: decisionsTask,
+  decideReactivation: decideReactivationTask,
   talkToHuman: talkToHumanTask,
   editProfile: editProfileTask,
 };

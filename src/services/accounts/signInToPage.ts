@@ -4,6 +4,7 @@ import { appendAudit } from '../audit/appendAudit.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { AgentCaller, PageCaller } from '../identity/caller.ts';
 import { countDown, countUp, type Limit, pausedUntil, resetCount } from '../throttles/countUp.ts';
+import { loginSourceKey } from '../throttles/wrongPasswords.ts';
 import { openPageSession, type PageSession } from './pageSession.ts';
 
 const minute = 60_000;
@@ -93,7 +94,7 @@ export const signInToPage = async (
   input: { login: string; password: string; source: string },
 ): Promise<SignInResult> => {
   const login = input.login.trim().toLowerCase().slice(0, 64);
-  const key = deps.keyring.mac('throttle', `page\n${login}\n${input.source}`);
+  const key = loginSourceKey(deps.keyring, 'page', login, input.source);
   const now = deps.clock.now();
   const counted = await countUp(deps.knex, key, wrongPasswords, now);
   if (!counted) return { kind: 'paused', until: (await pausedUntil(deps.knex, key, now)) ?? now };

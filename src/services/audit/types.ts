@@ -35,6 +35,12 @@ export type AuditVerb =
   | 'user.profile_changed'
   | 'user.questions_changed'
   | 'user.secret_changed'
+  | 'user.password_changed'
+  | 'user.password_reset'
+  | 'user.unlocked'
+  | 'user.reactivation_asked'
+  | 'user.reactivation_denied'
+  | 'user.reactivated'
   | 'page_session.started';
 
 export type AuditActor = { type: 'user' | 'agent'; id: string } | { type: 'system' };

@@ -1,6 +1,7 @@
 import { AppError } from '../../errors.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { wrongBySource } from '../portal/rules.ts';
+import type { Keyring } from '../secrets/keyring.ts';
 import { countDown, countUp, pausedUntil, resetCount } from '../throttles/countUp.ts';
 
 export interface Credential {
@@ -21,6 +22,10 @@ interface Row {
   changed_at: Date;
 }
 
+/** The counter of wrong current passwords. */
+export const currentPasswordKey = (keyring: Keyring, accountId: string): string =>
+  keyring.mac('throttle', `current-password\n${accountId}`);
+
 /**
  * Whether it is the account's password; outside of any transaction. The try is counted first and given back if it was none: the
  * tenth wrong one waits a minute, each further one twice as long, an hour at most (SECURITY.md, "Passwords, codes,
@@ -34,7 +39,7 @@ export const checkCurrentPassword = async (
   const { knex, hasher } = deps;
   if (input.password === '') return { kind: 'wrong' };
   const now = deps.clock.now();
-  const key = deps.keyring.mac('throttle', `current-password\n${input.accountId}`);
+  const key = currentPasswordKey(deps.keyring, input.accountId);
   const counted = await countUp(knex, key, wrongBySource, now);
   if (!counted) return { kind: 'paused', until: (await pausedUntil(knex, key, now)) ?? now };
   try {

@@ -24,7 +24,10 @@ export type OperationId =
   | 'changeSecretQuestion'
   | 'answerChallengeQuestions'
   | 'reauthenticate'
-  | 'updateEmail';
+  | 'updateEmail'
+  | 'changePassword'
+  | 'resetPassword'
+  | 'decideReactivation';
 
 export interface OperationRule {
   /** Needed of somebody for whom the channel vouches (Teams, a signed-in portal user) or who signed in on our page. */
@@ -92,4 +95,13 @@ export const operations: Record<OperationId, OperationRule> = {
   },
   reauthenticate: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
   updateEmail: { level: 3, visitorLevel: 3, gate: false, role: null, agents: null },
+  changePassword: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
+  resetPassword: { level: 2, visitorLevel: 2, gate: true, whileLocked: true, role: null, agents: null },
+  decideReactivation: {
+    level: 1,
+    visitorLevel: 2,
+    gate: false,
+    role: 'administrator',
+    agents: 'supervisor',
+  },
 };

@@ -9,7 +9,10 @@ export type PortalChangeKind =
   | 'idle'
   | 'frozen'
   | 'unfrozen'
-  | 'emailChanged';
+  | 'emailChanged'
+  | 'passwordChanged'
+  | 'unlocked'
+  | 'reactivated';
 
 /**
  * What the audit trail's verbs mean for the portal; null: nothing. A new verb is decided upon here, or it does not compile.
@@ -56,5 +59,11 @@ export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
   'user.profile_changed': null,
   'user.questions_changed': null,
   'user.secret_changed': null,
+  'user.password_changed': 'passwordChanged',
+  'user.password_reset': 'passwordChanged',
+  'user.unlocked': 'unlocked',
+  'user.reactivation_asked': null,
+  'user.reactivation_denied': null,
+  'user.reactivated': 'reactivated',
   'page_session.started': null,
 };

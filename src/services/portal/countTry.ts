@@ -1,9 +1,10 @@
 import type { Knex } from 'knex';
 import type { Keyring } from '../secrets/keyring.ts';
 import { countDown, countUp, pausedUntil } from '../throttles/countUp.ts';
+import { loginKey, loginSourceKey } from '../throttles/wrongPasswords.ts';
 import { wrongBySource, wrongInARow } from './rules.ts';
 
-/** Names of the counters of a sign-in; what was typed may be anything, so only its MAC is kept. */
+/** Names of the counters of a sign-in. */
 export interface TryKeys {
   /** Wrong passwords from this source. */
   source: string;
@@ -12,8 +13,8 @@ export interface TryKeys {
 }
 
 export const tryKeys = (keyring: Keyring, userId: string, source: string): TryKeys => ({
-  source: keyring.mac('throttle', `portal\n${userId}\n${source}`),
-  row: keyring.mac('throttle', `portal\n${userId}`),
+  source: loginSourceKey(keyring, 'portal', userId, source),
+  row: loginKey(keyring, 'portal', userId),
 });
 
 export type Try =

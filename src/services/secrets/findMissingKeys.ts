@@ -11,6 +11,7 @@ export interface MissingKey {
 // Every column that holds `kid:…`. Codes count only while somebody can still type them.
 const columns: { table: string; column: string; only?: string }[] = [
   { table: 'credentials', column: 'password_hash' },
+  { table: 'password_history', column: 'password_hash' },
   { table: 'challenge_answers', column: 'answer_hash' },
   { table: 'help_desk_secrets', column: 'answer_hash' },
   { table: 'account_changes', column: 'secret_hash' },

@@ -6,7 +6,13 @@ import type { Channel, ChatCaller } from '../identity/caller.ts';
 import type { OperationId } from '../identity/operations.ts';
 
 /** What a secure form is for. A new purpose does not compile until `purposes.ts` has its handler. */
-export type FormPurpose = 'questionGate' | 'reauthenticate' | 'challengeQuestions' | 'secretQuestion';
+export type FormPurpose =
+  | 'questionGate'
+  | 'reauthenticate'
+  | 'challengeQuestions'
+  | 'secretQuestion'
+  | 'changePassword'
+  | 'resetPassword';
 
 /**
  * One field of a form, as a page or a terminal asks for it. Texts are in the form's language already; names are what comes
