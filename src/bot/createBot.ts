@@ -1,10 +1,10 @@
 import { AppError } from '../errors.ts';
+import { createKeyedMutex } from '../keyedMutex.ts';
 import { createApology } from './apologise.ts';
 import { type ChannelEndpoints, createChannelAuthentication } from './channelAuthentication.ts';
 import { createConnector } from './connector.ts';
 import { arrivalOfEvent } from './deliverEvent.ts';
 import { type HandleDeps, handleArrival } from './handleArrival.ts';
-import { createKeyedMutex } from './keyedMutex.ts';
 import { createOutbox } from './outbox.ts';
 import { TurnAdapter } from './turnAdapter.ts';
 import type { Arrival, Bot, BotDeps, TurnOutcome, TurnResult } from './types.ts';

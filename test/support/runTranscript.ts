@@ -36,6 +36,8 @@ export interface Talk {
   wait(minutes: number): Promise<void>;
   /** Goes on with the same conversation at another process (a restarted one). */
   moveTo(app: Served): void;
+  /** Everything from the beginning, as a client that comes back reads it. */
+  history(): Promise<unknown[]>;
   /** The attachments of the last answer. */
   cards(): NonNullable<Heard['attachments']>;
   /** The newest link to a secure form that was shown here, and what this chat's own page posts with it. */
@@ -169,6 +171,10 @@ export const openTalk = async (app: Served, options: { as?: string } = {}): Prom
     },
     moveTo: (next) => {
       current = next;
+    },
+    history: async () => {
+      const response = await fetch(`${urlOf()}${path}`, { headers });
+      return ((await response.json()) as { activities: unknown[] }).activities;
     },
     form: () => ({ url: formUrl, formToken }),
     cards: () => last.flatMap(({ attachments }) => attachments ?? []),

@@ -1,4 +1,4 @@
-import { AppError } from '../errors.ts';
+import { AppError } from './errors.ts';
 
 /** One at a time for each key, in order of arrival; nothing is kept for keys that nobody waits for. */
 export interface KeyedMutex {
