@@ -15,7 +15,15 @@ const entries = [
   'demo/client/portal.css',
   'demo/client/mailbox.ts',
   'pages/client/pages.css',
+  'pages/client/strength.ts',
+  'secureForms/client/secureForm.ts',
+  'secureForms/client/secureForm.css',
 ];
+
+/** What browser code takes from elsewhere: rules that are checked on both sides. */
+const shared = ['passwordPolicy.ts', 'foldPassword.ts', 'freshCharacters.ts'].map((file) =>
+  join(root, 'src/services/credentials', file),
+);
 
 interface Manifest {
   /** Hash of everything that went in: nothing is done while it is the same. */
@@ -40,8 +48,12 @@ const stampOf = () => {
     .filter((client) => existsSync(client))
     .flatMap((client) => readdirSync(client).map((file) => join(client, file)))
     .sort();
-  const contents = sources.flatMap((file) => [basename(file), readFileSync(file)]);
-  const versions = [versionOf('esbuild'), versionOf('botframework-webchat')];
+  const contents = [...sources, ...shared].flatMap((file) => [basename(file), readFileSync(file)]);
+  const versions = [
+    versionOf('esbuild'),
+    versionOf('botframework-webchat'),
+    versionOf('@zxcvbn-ts/language-common'),
+  ];
   return digest(readFileSync(import.meta.filename), ...versions, ...contents);
 };
 

@@ -69,7 +69,7 @@ export const registerSurfaces = (
   registerBotFramework(server, { ...deps, bot, limits });
   registerApprovals(server, { ...deps, assets });
   registerNotMe(server, { ...deps, assets });
-  registerSecureForms(server, deps);
+  registerSecureForms(server, { ...deps, assets });
   registerPortal(server, deps);
   registerHealth(server, { ...deps, metrics, openSockets: webChat.openSockets });
   if (config.demo && portal.jwtSecret) {

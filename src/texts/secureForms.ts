@@ -57,8 +57,6 @@ export const secureForms = defineTexts({
     retry: 'Try again',
     doneTitle: 'Done',
     doneText: 'The chat goes on. You can close this page.',
-    doneElsewhereText:
-      'This was not filled in from the chat’s own page, so go back to the chat: it tells you how it goes on.',
     overTitle: 'This could not be done',
     overText: 'Go back to the chat: it tells you how it goes on.',
     expiredTitle: 'This form has expired',
@@ -72,13 +70,8 @@ export const secureForms = defineTexts({
     wrongPageTitle: 'Open this form from the chat',
     wrongPageText:
       'It only counts in the chat that asked for it: choose the form’s button there. Nothing that you typed was used.',
-    notAllowedTitle: 'This is not possible any more',
-    notAllowedText:
-      'Your confirmation in the chat has ended, or the account may not do this now. Nothing was changed. The chat tells you how it goes on.',
-    tooManyTitle: 'Too many tries',
     tooManyText: 'Wait a little, then try again. Nothing was changed.',
-    busyTitle: 'A lot is going on right now',
-    busyText: 'Nothing was changed. Please send it again in a moment.',
+    busyText: 'A lot is going on right now. Nothing was changed. Please send it again in a moment.',
     failedTitle: 'Something went wrong',
     failedText: 'Nothing was lost. Please try again. If it happens again, call {phone}.',
     terminalOpen:
@@ -146,7 +139,6 @@ export const secureForms = defineTexts({
     retry: 'Intentar de nuevo',
     doneTitle: 'Listo',
     doneText: 'El chat continúa. Puede cerrar esta página.',
-    doneElsewhereText: 'No se completó en la página del chat, así que vuelva al chat: allí verá cómo seguir.',
     overTitle: 'No se pudo hacer',
     overText: 'Vuelva al chat: allí verá cómo seguir.',
     expiredTitle: 'Este formulario venció',
@@ -160,13 +152,8 @@ export const secureForms = defineTexts({
     wrongPageTitle: 'Abra este formulario desde el chat',
     wrongPageText:
       'Solo vale en el chat que lo pidió: use allí el botón del formulario. Nada de lo que escribió se usó.',
-    notAllowedTitle: 'Esto ya no es posible',
-    notAllowedText:
-      'Su confirmación en el chat terminó, o la cuenta no puede hacerlo ahora. No se cambió nada. En el chat verá cómo seguir.',
-    tooManyTitle: 'Demasiados intentos',
     tooManyText: 'Espere un poco e inténtelo de nuevo. No se cambió nada.',
-    busyTitle: 'Hay mucha actividad en este momento',
-    busyText: 'No se cambió nada. Envíelo de nuevo en un instante.',
+    busyText: 'Hay mucha actividad. No se cambió nada. Envíelo de nuevo en un instante.',
     failedTitle: 'Algo salió mal',
     failedText: 'No se perdió nada. Inténtelo de nuevo. Si vuelve a ocurrir, llame al {phone}.',
     terminalOpen:
@@ -238,8 +225,6 @@ export const secureForms = defineTexts({
     retry: 'Réessayer',
     doneTitle: 'C’est fait',
     doneText: 'Le clavardage continue. Vous pouvez fermer cette page.',
-    doneElsewhereText:
-      'Le formulaire n’a pas été rempli dans la page du clavardage : retournez-y, on vous dira la suite.',
     overTitle: 'Cela n’a pas pu se faire',
     overText: 'Retournez au clavardage : on vous y dira la suite.',
     expiredTitle: 'Ce formulaire est échu',
@@ -255,13 +240,8 @@ export const secureForms = defineTexts({
     wrongPageTitle: 'Ouvrez ce formulaire à partir du clavardage',
     wrongPageText:
       'Il ne compte que dans le clavardage qui l’a demandé : servez-vous là de son bouton. Rien de ce que vous avez tapé n’a été utilisé.',
-    notAllowedTitle: 'Ce n’est plus possible',
-    notAllowedText:
-      'Votre confirmation dans le clavardage est terminée, ou le compte ne peut pas le faire en ce moment. Rien n’a été modifié. Le clavardage vous dira la suite.',
-    tooManyTitle: 'Trop d’essais',
     tooManyText: 'Attendez un peu, puis réessayez. Rien n’a été modifié.',
-    busyTitle: 'Il y a beaucoup d’activité en ce moment',
-    busyText: 'Rien n’a été modifié. Envoyez-le de nouveau dans un instant.',
+    busyText: 'Il y a beaucoup d’activité. Rien n’a été modifié. Envoyez-le de nouveau dans un instant.',
     failedTitle: 'Une erreur est survenue',
     failedText: 'Rien n’est perdu. Réessayez. Si cela se reproduit, appelez au {phone}.',
     terminalOpen:

@@ -13,9 +13,20 @@ export type FormView =
       /** Only the chat's own page may submit it. */
       raisesChat: boolean;
       fields: FormField[];
+      /** The User ID where a password is asked for: managers keep the two together. */
+      username: string | null;
     }
   /** `unknown`: there never was such a form, or nobody knows its purpose; its language neither. */
   | { kind: 'over'; reason: Exclude<FormState, 'open'> | 'unknown'; locale: Locale | null };
+
+const usernameOf = async (deps: ServiceDeps, accountId: string, fields: FormField[]) => {
+  if (!fields.some(({ kind }) => kind === 'currentPassword' || kind === 'newPassword')) return null;
+  const user = await deps
+    .knex('users')
+    .where({ id: accountId })
+    .first<{ user_id: string } | undefined>('user_id');
+  return user?.user_id ?? null;
+};
 
 /** What a form's page shows. Changes nothing, and tells nothing about the account but what the fields ask. */
 export const readForm = async (deps: ServiceDeps, input: { token: string }): Promise<FormView> => {
@@ -27,5 +38,13 @@ export const readForm = async (deps: ServiceDeps, input: { token: string }): Pro
   const handler = purposes[form.purpose];
   const { purpose, locale } = form;
   const fields = await handler.fields(deps, form);
-  return { kind: 'open', purpose, locale, expiresAt: row.expires_at, raisesChat: handler.raisesChat, fields };
+  return {
+    kind: 'open',
+    purpose,
+    locale,
+    expiresAt: row.expires_at,
+    raisesChat: handler.raisesChat,
+    fields,
+    username: await usernameOf(deps, form.accountId, fields),
+  };
 };

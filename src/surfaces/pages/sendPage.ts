@@ -7,6 +7,7 @@ export interface PagePolicy {
   style?: string;
   image?: string;
   connect?: string;
+  worker?: string;
   frame?: string;
   formAction?: string;
   frameAncestors?: string;
@@ -19,6 +20,7 @@ const policyText = (policy: PagePolicy) =>
     `script-src ${policy.script ?? "'none'"}`,
     `img-src ${policy.image ?? "'self'"}`,
     `connect-src ${policy.connect ?? "'none'"}`,
+    `worker-src ${policy.worker ?? "'none'"}`,
     `frame-src ${policy.frame ?? "'none'"}`,
     `form-action ${policy.formAction ?? "'none'"}`,
     `frame-ancestors ${policy.frameAncestors ?? "'none'"}`,

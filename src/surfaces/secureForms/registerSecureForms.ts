@@ -1,30 +1,34 @@
 import type { Request, Response, Server } from 'restify';
-import { z } from 'zod';
-import { AppError } from '../../errors.ts';
-import type { Services } from '../../services/createServices.ts';
-import { sendJson } from '../http/sendJson.ts';
+import { sendError } from '../http/sendError.ts';
+import { toFailure } from '../http/toFailure.ts';
+import { endingPage } from './pages.ts';
+import { showForm } from './showForm.ts';
+import { takeForm } from './takeForm.ts';
+import { contextOf, openVisit, type SecureFormsDeps, show, type Visit } from './visit.ts';
 
-export interface SecureFormsDeps {
-  services: Pick<Services, 'secureForms'>;
-}
+const fail = (visit: Visit, error: unknown) => {
+  const { deps, request, response } = visit;
+  const { status, bug } = toFailure(error);
+  if (visit.wantsJson) return sendError(deps.log, request, response, error);
+  // The route and not the address, which holds the link.
+  if (bug) deps.log.error({ err: error, route: '/secure/:token' }, 'secure form failed');
+  show(visit, status, endingPage(contextOf(visit, null), 'failed'));
+};
 
-const submission = z.object({
-  values: z.record(z.string().max(40), z.string().max(512)),
-  formToken: z.string().max(200).nullable().default(null),
-});
-
-const tokenOf = (request: Request): string => String((request.params as { token?: unknown }).token ?? '');
-
-/** `GET` and `POST /secure/:token`, as JSON: a form's fields, and what is typed into them. Reading changes nothing. */
-export const registerSecureForms = (server: Server, { services }: SecureFormsDeps): void => {
-  server.get('/secure/:token', async (request: Request, response: Response) => {
-    const view = await services.secureForms.readForm({ token: tokenOf(request) });
-    sendJson(response, view.kind === 'open' ? 200 : 410, view);
-  });
-  server.post('/secure/:token', async (request: Request, response: Response) => {
-    const parsed = submission.safeParse(request.body);
-    if (!parsed.success) throw new AppError('badRequest');
-    const submitted = await services.secureForms.submitForm({ token: tokenOf(request), ...parsed.data });
-    sendJson(response, submitted.kind === 'over' ? 410 : 200, submitted);
-  });
+/**
+ * `/secure/:token`, where secrets are typed (SECURITY.md, "Secrets never enter the chat"): a page that works without scripts, or JSON
+ * where that is accepted (the terminal). GET and HEAD change nothing.
+ */
+export const registerSecureForms = (server: Server, deps: SecureFormsDeps): void => {
+  const handle = (act: (visit: Visit) => Promise<void>) => async (request: Request, response: Response) => {
+    const visit = openVisit(deps, request, response);
+    try {
+      await act(visit);
+    } catch (error) {
+      fail(visit, error);
+    }
+  };
+  server.get('/secure/:token', handle(showForm));
+  server.head('/secure/:token', handle(showForm));
+  server.post('/secure/:token', handle(takeForm));
 };
