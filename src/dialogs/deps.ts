@@ -16,6 +16,7 @@ import type {
   RequestView,
   WithdrawnRequest,
 } from '../services/access/types.ts';
+import type { Standing } from '../services/credentials/readStanding.ts';
 import type { Reactivation, ReactivationDecision } from '../services/credentials/types.ts';
 import type { ChatCaller } from '../services/identity/caller.ts';
 import type { MissingProof } from '../services/identity/identify.ts';
@@ -117,6 +118,7 @@ export interface DialogServices {
     settleCandidate(input: { id: string; chosen: string }): Promise<void>;
   };
   credentials: {
+    readStanding(input: { caller: ChatCaller }): Promise<Standing>;
     listReactivations(input: { caller: ChatCaller }): Promise<Reactivation[]>;
     decideReactivation(input: {
       caller: ChatCaller;

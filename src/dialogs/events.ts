@@ -7,6 +7,7 @@ import type { Chat } from './chat.ts';
 import { formatDay } from './format.ts';
 import { hearFormEvent } from './forms/hearFormEvent.ts';
 import { literal } from './message.ts';
+import { reactivationWords } from './reactivationWords.ts';
 import { activeName, activeOf } from './resume.ts';
 
 /** Somebody installed the bot, or came into a conversation with it. */
@@ -45,21 +46,28 @@ const headline = (chat: Chat, event: AccessEvent): string => {
   return chat.t('tasks.eventEscalated', values);
 };
 
+// Null: no event of ours.
+const newsOf = (chat: Chat, name: string, value: unknown): string | null => {
+  const event = parseAccessEvent(name, value);
+  if (!event) return reactivationWords(chat, name, value);
+  const lines = [headline(chat, event), ...linesOf(chat, event)];
+  if (event.name === 'accessRequest.decided' && event.value.note) {
+    lines.push(chat.t('tasks.eventNote', { note: literal(event.value.note) }));
+  }
+  return lines.join('\n\n');
+};
+
 /**
- * News of a request: told at once. A running dialog is not disturbed: its question is asked again below.
+ * News of a request or of the account: told at once. A running dialog is not disturbed: its question is asked again below.
  * What has no name of ours is not answered.
  */
 export const hearEvent = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const { name = '', value } = chat.context.activity;
   const finished = parseFormFinished(name, value);
   if (finished) return hearFormEvent(dc, chat, finished);
-  const event = parseAccessEvent(name, value);
-  if (!event) return;
-  const lines = [headline(chat, event), ...linesOf(chat, event)];
-  if (event.name === 'accessRequest.decided' && event.value.note) {
-    lines.push(chat.t('tasks.eventNote', { note: literal(event.value.note) }));
-  }
-  chat.note(lines.join('\n\n'));
+  const news = newsOf(chat, name, value);
+  if (news === null) return;
+  chat.note(news);
   if (!activeOf(dc)) return;
   await chat.flush();
   chat.note(chat.t('dialogs.backTo', { task: activeName(dc, chat) }));

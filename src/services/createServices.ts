@@ -22,6 +22,7 @@ import { readRequestForDecision } from './approvals/readRequestForDecision.ts';
 import { bindVerbs } from './bindVerbs.ts';
 import { decideReactivation } from './credentials/decideReactivation.ts';
 import { listReactivations } from './credentials/listReactivations.ts';
+import { readStanding } from './credentials/readStanding.ts';
 import type { ServiceDeps } from './deps.ts';
 import { confirmEmailChange } from './emailChanges/confirmEmailChange.ts';
 import { planEmailChange } from './emailChanges/planEmailChange.ts';
@@ -90,7 +91,7 @@ export const createServices = (deps: ServiceDeps) => ({
     withdrawEmailChange,
   }),
   freezes: bindVerbs(deps, { freezeByLink, readFreezeLink }),
-  credentials: bindVerbs(deps, { decideReactivation, listReactivations }),
+  credentials: bindVerbs(deps, { decideReactivation, listReactivations, readStanding }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
   profile: bindVerbs(deps, { readProfile, updateProfile }),
   learning: { anonymise, ...bindVerbs(deps, { keepCandidate, settleCandidate }) },

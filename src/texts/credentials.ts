@@ -43,7 +43,7 @@ export const credentials = defineTexts({
     nameReactivation: 'deciding who is let in again',
     changeLead:
       'For that I open a secure form. It asks for the password you have now and for the new one; please type neither of them here.',
-    resetLead: 'That’s you. Now choose a new password in the secure form; please never type it here.',
+    resetLead: 'Please choose a new password in the secure form, and never type it here.',
     isActive: 'Your User ID is neither locked nor idle, so a new password is all it takes.',
     isLocked: 'Your User ID is **locked**. A new password unlocks it.',
     isIdle:
@@ -120,8 +120,7 @@ export const credentials = defineTexts({
     nameReactivation: 'decidir quién vuelve a entrar',
     changeLead:
       'Para eso abro un formulario seguro. Le pide la contraseña que tiene ahora y la nueva; por favor, no escriba ninguna de las dos aquí.',
-    resetLead:
-      'Identidad confirmada. Ahora elija una contraseña nueva en el formulario seguro; por favor, nunca la escriba aquí.',
+    resetLead: 'Elija una contraseña nueva en el formulario seguro; por favor, nunca la escriba aquí.',
     isActive: 'Su ID de usuario no está bloqueado ni inactivo, así que basta con una contraseña nueva.',
     isLocked: 'Su ID de usuario está **bloqueado**. Una contraseña nueva lo desbloquea.',
     isIdle:
@@ -201,8 +200,7 @@ export const credentials = defineTexts({
     nameReactivation: 'la décision sur qui peut revenir',
     changeLead:
       'Pour cela, j’ouvre un formulaire sécurisé. Il demande le mot de passe que vous avez et le nouveau; n’écrivez ni l’un ni l’autre ici.',
-    resetLead:
-      'C’est bien vous. Choisissez maintenant un nouveau mot de passe dans le formulaire sécurisé; ne l’écrivez jamais ici.',
+    resetLead: 'Choisissez un nouveau mot de passe dans le formulaire sécurisé; ne l’écrivez jamais ici.',
     isActive: 'Votre code d’utilisateur n’est ni verrouillé ni inactif; un nouveau mot de passe suffit donc.',
     isLocked: 'Votre code d’utilisateur est **verrouillé**. Un nouveau mot de passe le déverrouille.',
     isIdle:

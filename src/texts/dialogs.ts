@@ -85,9 +85,9 @@ export const dialogs = defineTexts({
       'I can’t check who you are from here until {when}. Nothing was changed. A person can help you sooner.',
     verified: 'Thank you, {name}, that worked.',
     statusLocked:
-      'Your account is locked, so I can’t do this for you. Nothing was changed. A person can help you unlock it.',
+      'Your account is locked, so I can’t do this for you. Nothing was changed. Say “unlock my account”, and we’ll lift that first; a person can help too.',
     statusIdle:
-      'Your account went to sleep because it wasn’t used for a long time. Nothing was changed. A person can wake it up with you.',
+      'Your account went to sleep because it wasn’t used for a long time. Nothing was changed. Say “I can’t sign in”, and we’ll wake it up first; a person can help too.',
     statusFrozen: 'Your account is frozen for its safety. Nothing was changed; only a person can lift that.',
     statusOffboarded: 'Your account has been closed. Nothing was changed; only a person can help with that.',
     notAllowed: 'Your account isn’t allowed to do that. Nothing was changed. A person can look into it.',
@@ -189,9 +189,9 @@ export const dialogs = defineTexts({
       'Hasta el {when} no puedo comprobar desde aquí quién es usted. No se cambió nada. Una persona le puede ayudar antes.',
     verified: 'Gracias, {name}, todo en orden.',
     statusLocked:
-      'Su cuenta está bloqueada, por eso no puedo hacerlo. No se cambió nada. Una persona le ayuda a desbloquearla.',
+      'Su cuenta está bloqueada, por eso no puedo hacerlo. No se cambió nada. Dígame «desbloquear mi usuario» y lo resolvemos primero; también le puede ayudar una persona.',
     statusIdle:
-      'Su cuenta quedó inactiva por falta de uso. No se cambió nada. Una persona puede reactivarla con usted.',
+      'Su cuenta quedó inactiva por falta de uso. No se cambió nada. Dígame «no puedo entrar a mi cuenta» y la reactivamos primero; también le puede ayudar una persona.',
     statusFrozen:
       'Su cuenta está congelada por seguridad. No se cambió nada; solo una persona puede levantarlo.',
     statusOffboarded: 'Su cuenta fue cerrada. No se cambió nada; solo una persona puede ayudarle con eso.',
@@ -296,9 +296,9 @@ export const dialogs = defineTexts({
       'Je ne peux pas vérifier d’ici qui vous êtes avant le {when}. Rien n’a été changé. Une personne peut vous aider plus tôt.',
     verified: 'Merci, {name}, tout est en ordre.',
     statusLocked:
-      'Votre compte est verrouillé, je ne peux donc pas le faire. Rien n’a été changé. Une personne peut vous aider à le déverrouiller.',
+      'Votre compte est verrouillé, je ne peux donc pas le faire. Rien n’a été changé. Dites « débloquer mon compte » et nous réglons cela d’abord; une personne peut aussi vous aider.',
     statusIdle:
-      'Votre compte est inactif, faute d’utilisation. Rien n’a été changé. Une personne peut le réactiver avec vous.',
+      'Votre compte est inactif, faute d’utilisation. Rien n’a été changé. Dites « je ne peux pas me connecter » et nous le réactivons d’abord; une personne peut aussi vous aider.',
     statusFrozen:
       'Votre compte est gelé par sécurité. Rien n’a été changé; seule une personne peut lever ce gel.',
     statusOffboarded: 'Votre compte a été fermé. Rien n’a été changé; seule une personne peut vous aider.',

@@ -7,7 +7,9 @@ import { listCapabilities } from '../answers/listCapabilities.ts';
 import type { Chat } from '../chat.ts';
 import type { Task, TaskData } from '../slotFilling/task.ts';
 import { accessOfTask } from './accessOfDialog.ts';
+import { accountLockedTask } from './accountLockedDialog.ts';
 import { administratorsTask } from './administratorsDialog.ts';
+import { changePasswordTask } from './changePasswordDialog.ts';
 import { decideReactivationTask } from './decideReactivationDialog.ts';
 import { decideRequestTask } from './decideRequestDialog.ts';
 import { decisionsTask } from './decisionsDialog.ts';
@@ -29,6 +31,8 @@ export const taskIds = [
   'accessOf',
   'decisions',
   'decideReactivation',
+  'changePassword',
+  'accountLocked',
   'talkToHuman',
   'editProfile',
 ] as const;
@@ -45,6 +49,8 @@ export const tasks: Record<TaskId, Task<TaskData>> = {
   accessOf: accessOfTask,
   decisions: decisionsTask,
   decideReactivation: decideReactivationTask,
+  changePassword: changePasswordTask,
+  accountLocked: accountLockedTask,
   talkToHuman: talkToHumanTask,
   editProfile: editProfileTask,
 };
@@ -85,8 +91,8 @@ export const handlers: Record<IntentId, Handler> = {
   editProfile: { kind: 'task', task: () => 'editProfile', faq: 'editProfile' },
   updateEmail: { kind: 'faq', faq: 'updateEmail' },
   dataProtection: { kind: 'faq', faq: 'dataProtection' },
-  changePassword: { kind: 'faq', faq: 'changePassword' },
-  accountLocked: { kind: 'faq', faq: 'accountLocked' },
+  changePassword: { kind: 'task', task: () => 'changePassword', faq: 'changePassword' },
+  accountLocked: { kind: 'task', task: () => 'accountLocked', faq: 'accountLocked' },
   changeChallengeQuestions: { kind: 'faq', faq: 'changeChallengeQuestions' },
   changeSecretQuestion: { kind: 'faq', faq: 'changeSecretQuestion' },
   requestStatus: { kind: 'task', task: statusTask },

@@ -21,7 +21,7 @@ describe('conversation: negations', () => {
 
   it('takes "no" to an offer as no', async () => {
     await runTranscript(app(), [
-      ['change my password', /Do it now/],
+      ['how do I change my password?', /Do it now/],
       ['no', /What can I do for you instead/],
       ['no thanks', { not: /Hablar|clavardage/ }],
     ]);

@@ -36,7 +36,7 @@ describe('conversation: repeat, help, back, start over', () => {
       ['repeat', /1\. Get access to an application/],
       ['back', /nothing to go back to/],
       ['start over', /1\. Get access/],
-      ['6', /password/i, /Do it now/],
+      ['6', /make sure that it’s you/, /User ID/],
     ]);
   });
 
@@ -58,9 +58,10 @@ describe('conversation: repeat, help, back, start over', () => {
       ['7', /no such number/, /1\. What can you do/],
       ['1', /1\. Get access/],
       ['12', /no such number/, /11\. How my/],
-      ['6', /password/i, /Do it now/],
+      ['11', /data/i],
+      ['how do I change my password?', /\[Do it now\] \[Show me the steps\]/],
       ['2', /1\. /, /\[Do it now\] \[Talk to a person\]/],
-      ['1', /can’t be done in this chat yet|current password|User ID/],
+      ['1', /User ID/],
     ]);
   });
 
