@@ -162,6 +162,13 @@ const verbs: Record<Verbs, Guarded[] | string> = {
       { via: ['page', 'agent'] },
     ),
   ],
+  'credentials.readStanding': [
+    guarded(
+      'resetPassword',
+      (services, caller) => services.credentials.readStanding({ caller: chatting(caller) }),
+      ownInChat,
+    ),
+  ],
   'credentials.listReactivations': [
     guarded(
       'decideReactivation',
