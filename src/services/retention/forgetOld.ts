@@ -20,6 +20,7 @@ const rules: Rule[] = [
   { table: 'portal_tokens', column: 'expires_at', days: keptDays.usedUp },
   { table: 'throttles', column: 'window_ends_at', days: keptDays.usedUp },
   { table: 'page_sessions', column: 'expires_at', days: keptDays.usedUp },
+  { table: 'secure_forms', column: 'expires_at', days: keptDays.usedUp },
 ];
 
 // Codes that were tried are older than their tries.
@@ -29,7 +30,7 @@ const codes = `with old as (
   delete from one_time_codes where id in (select id from old)`;
 
 /**
- * Deletes what is older than it may be: transcripts, inbox, candidates, used-up codes, tokens, sessions and counters; some
+ * Deletes what is older than it may be: transcripts, inbox, candidates, used-up codes, forms, tokens, sessions and counters; some
  * thousand rows a table and call. Returns how many rows. Several processes may do it at once.
  */
 export const forgetOld = async (

@@ -29,8 +29,31 @@ describe('what is old', () => {
         created_at: daysAgo(days),
       });
     }
+    const { id: user_id } = await knex('users').where({ user_id: 'mreyes' }).first('id');
     for (const [index, days] of [8, 6].entries()) {
       const received_at = daysAgo(days);
+      const place = { channel: 'webchat', conversation_id: `c${index}`, channel_user_id: 'u' };
+      const verification = {
+        id: randomUUID(),
+        user_id,
+        ...place,
+        created_at: received_at,
+        expires_at: received_at,
+      };
+      await knex('verifications').insert({ ...verification, level: 2, last_used_at: received_at });
+      await knex('secure_forms').insert({
+        ...place,
+        id: randomUUID(),
+        token_hash: `hash ${index}`,
+        purpose: 'questionGate',
+        user_id,
+        verification_id: verification.id,
+        operation_id: randomUUID(),
+        locale: 'en',
+        created_at: received_at,
+        expires_at: received_at,
+        ended_at: received_at,
+      });
       await knex('inbox').insert({
         conversation_id: 'c',
         activity_id: `${index}`,
@@ -59,9 +82,16 @@ describe('what is old', () => {
 
   it('is forgotten after its time, and nothing else is', async () => {
     const trail = await count('audit_events');
-    expect(await forgetOld({ knex: database.knex, clock })).to.equal(4);
-    const tables = ['activities', 'faq_candidates', 'inbox', 'one_time_codes', 'code_attempts'];
-    expect(await Promise.all(tables.map(count))).to.deep.equal([1, 1, 1, 1, 1]);
+    expect(await forgetOld({ knex: database.knex, clock })).to.equal(5);
+    const tables = [
+      'activities',
+      'faq_candidates',
+      'inbox',
+      'secure_forms',
+      'one_time_codes',
+      'code_attempts',
+    ];
+    expect(await Promise.all(tables.map(count))).to.deep.equal([1, 1, 1, 1, 1, 1]);
     expect(await count('audit_events')).to.equal(trail);
     expect(await forgetOld({ knex: database.knex, clock })).to.equal(0);
   });

@@ -1,15 +1,18 @@
 import type { Knex } from 'knex';
 import type { AuditEvent } from '../../audit/types.ts';
 import type { ServiceDeps } from '../../deps.ts';
+import { endForms } from '../../secureForms/endForms.ts';
 import type { Acting } from '../itemEvent.ts';
 import { removalDetails } from './removalEvent.ts';
 import type { Removal } from './types.ts';
 
-// Neither counts any more for somebody who is off-boarded; ended, they do not come back with the account either.
-const endSessions = async (trx: Knex.Transaction, userId: string, now: Date) => {
-  for (const table of ['verifications', 'page_sessions']) {
-    await trx(table).where({ user_id: userId, ended_at: null }).update({ ended_at: now });
-  }
+type Deps = Pick<ServiceDeps, 'clock' | 'jobs'>;
+
+// None counts any more for somebody who is off-boarded; ended, they do not come back with the account either.
+const endSessions = async (deps: Deps, trx: Knex.Transaction, accountId: string) => {
+  await endForms(deps, trx, { accountId });
+  const theirs = { user_id: accountId, ended_at: null };
+  await trx('page_sessions').where(theirs).update({ ended_at: deps.clock.now() });
 };
 
 /**
@@ -17,7 +20,7 @@ const endSessions = async (trx: Knex.Transaction, userId: string, now: Date) => 
  * dealerships is neither touched nor told here.
  */
 export const endMembership = async (
-  deps: Pick<ServiceDeps, 'clock'>,
+  deps: Deps,
   trx: Knex.Transaction,
   acting: Acting,
   removal: Removal,
@@ -34,9 +37,9 @@ export const endMembership = async (
   };
   const elsewhere = await trx('memberships').where({ user_id: target.id, ended_at: null }).first('id');
   if (elsewhere) return [ended];
+  await endSessions(deps, trx, target.id);
   await trx('users').where({ id: target.id }).update({ status: 'offboarded', status_changed_at: now });
   target.status = 'offboarded';
-  await endSessions(trx, target.id, now);
   const subject = { type: 'user', id: target.id };
   const details = { reference: removal.reference };
   // In the system's chain: that there was no other dealership is not this one's business.
