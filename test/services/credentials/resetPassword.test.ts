@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { v4 } from 'uuid';
 import { decideReactivation } from '../../../src/services/credentials/decideReactivation.ts';
 import { listReactivations } from '../../../src/services/credentials/listReactivations.ts';
+import { requestEmailChange } from '../../../src/services/emailChanges/requestEmailChange.ts';
 import type { Caller } from '../../../src/services/identity/caller.ts';
 import { markIdleAccounts } from '../../../src/services/portal/markIdleAccounts.ts';
 import { signIn } from '../../../src/services/portal/signIn.ts';
@@ -105,6 +106,22 @@ describe('resetting a forgotten password', () => {
     const form = await f.open(caller, 'changePassword');
     await f.submit(caller, form, { currentPassword: fresh, newPassword: 'nine loud geese at midnight' });
     expect(await f.open(await f.verified('pnair'), 'reauthenticate')).to.have.property('url');
+  });
+
+  it('cancels a change of e-mail that waits for its code, and takes level 3 away', async () => {
+    const caller = await f.verified('kchan');
+    await f.passGate(caller);
+    const form = await f.open(caller, 'resetPassword');
+    await f.knex('verifications').where({ conversation_id: caller.conversationId }).update({ level: 3 });
+    const asked = await requestEmailChange(f.deps, {
+      caller,
+      operationId: v4(),
+      email: 'kevin.chan@elsewhere.example',
+    });
+    expect(asked).to.have.property('kind', 'sent');
+    await f.submit(caller, form, { newPassword: fresh });
+    expect(await f.knex('email_changes').pluck('outcome')).to.deep.equal(['cancelled']);
+    expect((await f.requirement(caller, 'updateEmail')).missing).to.equal('reauthentication');
   });
 
   it('unlocks', async () => {
