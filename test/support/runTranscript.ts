@@ -176,7 +176,7 @@ export const openTalk = async (app: Served, options: { as?: string } = {}): Prom
       const response = await fetch(`${urlOf()}${path}`, { headers });
       return ((await response.json()) as { activities: unknown[] }).activities;
     },
-    form: () => ({ url: formUrl, formToken }),
+    form: () => ({ url: formUrl.replace(/^http:\/\/[^/]+/, urlOf()), formToken }),
     cards: () => last.flatMap(({ attachments }) => attachments ?? []),
     run: async (lines) => {
       for (const [index, [what, ...expected]] of lines.entries()) {
