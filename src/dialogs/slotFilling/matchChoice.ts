@@ -1,7 +1,8 @@
 import type { Chat, Choice } from '../chat.ts';
 import { normalise, wordCount } from '../input.ts';
 
-const inWords = (text: string, options: readonly Choice[]): Choice | undefined => {
+const inWords = (chat: Chat, options: readonly Choice[]): Choice | undefined => {
+  const { text } = chat.input;
   const said = normalise(text);
   if (said === '') return undefined;
   const labels = options.map((option) => ({ option, label: normalise(option.label) }));
@@ -9,7 +10,12 @@ const inWords = (text: string, options: readonly Choice[]): Choice | undefined =
   if (exact) return exact.option;
   const near = labels.filter(({ label }) => (said.length >= 3 && label.startsWith(said)) || said === label);
   if (near.length === 1) return near[0]?.option;
-  const within = labels.filter(({ label }) => label !== '' && ` ${said} `.includes(` ${label} `));
+  // "Deny Title Tracker" is not the choice "Deny": it names what is to be denied.
+  const named = chat.entities.applications.map((mention) => normalise(mention.text));
+  const isAll = (label: string) => named.every((name) => label.includes(name));
+  const within = labels.filter(
+    ({ label }) => label !== '' && ` ${said} `.includes(` ${label} `) && isAll(label),
+  );
   return within.length === 1 && wordCount(text) <= 8 ? within[0]?.option : undefined;
 };
 
@@ -19,7 +25,7 @@ const inWords = (text: string, options: readonly Choice[]): Choice | undefined =
  */
 export const matchChoice = <C extends Choice>(chat: Chat, options: readonly C[]): C | null => {
   const { text } = chat.input;
-  const byWords = inWords(text, options);
+  const byWords = inWords(chat, options);
   if (byWords) return options.find((option) => option === byWords) ?? null;
   const { yesNo, choice } = chat.entities;
   const byYesNo = yesNo && options.find((option) => option.value === yesNo);

@@ -1,3 +1,4 @@
+import { newId } from '../../../src/services/ids.ts';
 import { runTranscript } from '../../support/runTranscript.ts';
 import { withApp } from '../../support/withApp.ts';
 
@@ -65,5 +66,61 @@ describe('conversation: which of two dealerships', () => {
       ['mreyes 20917', /eight digits/],
       ['{code}', /Lakeside Motors/, { not: /Harbor/ }, /Shall I file/],
     ]);
+  });
+
+  it('shows own requests of both, or of the one that is named', async () => {
+    for (const where of ['Harbor', 'Lakeside']) {
+      await runTranscript(
+        app(),
+        [
+          [`I need vpp at ${where} from monday because I sell them`, /Shall I file/],
+          ['yes', /AR-/],
+        ],
+        { as: 'mreyes' },
+      );
+    }
+    await runTranscript(
+      app(),
+      [
+        ['status of my requests', /Harbor Auto Group/, /Lakeside Motors/],
+        ['status of my requests at Harbor', /Harbor Auto Group/, { not: /Lakeside/ }],
+        ['withdraw my request', /Marcus Reyes · Harbor Auto Group/, /Marcus Reyes · Lakeside Motors/],
+      ],
+      { as: 'mreyes' },
+    );
+  });
+
+  it('asks whom a pronoun means, and which of two people of one name', async () => {
+    const { knex } = app().database;
+    const [dealership] = await knex('dealerships').where({ pdn: '10482' }).select('id');
+    const now = app().clock.now();
+    const id = newId(app().clock);
+    const who = {
+      user_id: 'pnairn',
+      full_name: 'Priya Nairn',
+      email: 'pnairn@lakeside.example',
+      locale: 'en',
+    };
+    await knex('users').insert({ id, ...who, status: 'active', status_changed_at: now, created_at: now });
+    await knex('memberships').insert({
+      id: newId(app().clock),
+      user_id: id,
+      dealership_id: dealership.id,
+      title: 'Receptionist',
+      created_at: now,
+    });
+    await runTranscript(
+      app(),
+      [
+        ['what does she have?', /Whose access would you like to see/],
+        ['Priya', /Several people could be “Priya”/, /1\. Priya Nair \(Title Clerk\)/, /2\. Priya Nairn/],
+        ['the receptionist', /Priya Nairn \(Receptionist\) has no applications at Lakeside Motors/],
+        ['what does Priya have?', /Several people/],
+        ['the first one', /Priya Nair \(Title Clerk\) has 2 applications/],
+        ['what does Priya have?', /Several people/],
+        ['sorry, I meant Marcus', /Marcus Reyes \(Finance Manager\) has/],
+      ],
+      { as: 'dwhitfield' },
+    );
   });
 });

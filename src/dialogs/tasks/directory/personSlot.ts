@@ -18,13 +18,37 @@ export type AccessData = DealershipData & {
 
 const myself = /^\s*(me|myself|mine|i|m[ií]|yo|lo m[ií]o|moi(-m[êe]me)?|my own)\s*[.!?]*\s*$/i;
 
+// "Sorry, I meant Marcus", "no, Marcus".
+const correcting =
+  /^.*?\b(?:i meant?|quise decir|quiero decir|je voulais dire|je veux dire)\b[\s,:]*|^\s*(?:no|non)\s*,\s*/i;
+
 const nameIn = (chat: Chat): string | null => {
   const { decision, intent } = chat.input.recognition;
-  const { text } = chat.input;
+  const text = chat.input.text.replace(correcting, '');
   const words = wordCount(text);
   const elsewhere = decision === 'route' && intent !== 'requestStatus' && words > 2;
-  const isName = words >= 1 && words <= 4 && !/[\d?¿]/.test(text) && !chat.entities.yesNo && !elsewhere;
+  const isName =
+    words >= 1 &&
+    words <= 4 &&
+    /\p{L}{2}/u.test(text) &&
+    !/[?¿]/.test(text) &&
+    !chat.entities.yesNo &&
+    !elsewhere;
   return isName ? text.replace(/[.!]+$/, '').trim() : null;
+};
+
+const fillers = new Set('the one a la el le l una un'.split(' '));
+
+// "The receptionist" tells two people of one name apart by what is shown of them.
+const pickedOf = (text: string, candidates: AccessData['candidates']): string | null => {
+  const words = normalise(text)
+    .split(' ')
+    .filter((word) => !fillers.has(word));
+  const fitting = candidates.filter(({ label }) => {
+    const shown = normalise(label).split(' ');
+    return words.every((word) => shown.includes(word));
+  });
+  return fitting.length === 1 && words.length > 0 ? (fitting[0]?.membershipId ?? null) : null;
 };
 
 const fill = (chat: Chat, data: AccessData, asked: boolean): Filled<AccessData> | null => {
@@ -36,6 +60,8 @@ const fill = (chat: Chat, data: AccessData, asked: boolean): Filled<AccessData> 
   if (question?.about === 'access') {
     return { set: { ...nobody, self: false, person: question.person ?? null, codes: question.codes } };
   }
+  const picked = asked ? pickedOf(chat.input.text, data.candidates) : null;
+  if (picked) return { set: { membershipId: picked, candidates: [] } };
   const person = asked ? nameIn(chat) : null;
   return person ? { set: { ...nobody, self: false, person } } : null;
 };
@@ -80,7 +106,10 @@ export const reviewPerson = async (chat: Chat, data: AccessData): Promise<Review
     name: data.person,
   });
   const candidates = found
-    .map(({ membershipId, fullName, title }) => ({ membershipId, label: `${fullName} (${title})` }))
+    .map(({ membershipId, fullName, title }) => ({
+      membershipId,
+      label: title ? `${fullName} (${title})` : fullName,
+    }))
     .sort((a, b) => a.label.localeCompare(b.label));
   if (candidates.length === 1) return { set: { membershipId: candidates[0]?.membershipId ?? null } };
   if (candidates.length > 1) return { set: { candidates } };
