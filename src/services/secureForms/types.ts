@@ -96,7 +96,7 @@ export type Prepared =
 
 /** A purpose, declared. Opening, showing, using up once, telling the chat are the mechanism's (`openForm`, `submitForm`). */
 export interface FormHandler {
-  /** Checked when the form is offered, when it is shown and in its act. */
+  /** Checked when the form is offered, before its values are looked at, and in its act; of level 2 at least. */
   operation: OperationId;
   /** Raises the chat's level: counts only when it comes from the chat's own page. */
   raisesChat: boolean;

@@ -1,9 +1,11 @@
 import { expect } from 'chai';
 import { v4 } from 'uuid';
+import type { ChatCaller } from '../../../src/services/identity/caller.ts';
 import { operations } from '../../../src/services/identity/operations.ts';
 import { endForms } from '../../../src/services/secureForms/endForms.ts';
 import { expireForms } from '../../../src/services/secureForms/expireForms.ts';
 import { mintFormToken } from '../../../src/services/secureForms/formToken.ts';
+import type { OpenedForm } from '../../../src/services/secureForms/openForm.ts';
 import { purposes } from '../../../src/services/secureForms/purposes.ts';
 import { readLinks } from '../../../src/services/secureForms/readLinks.ts';
 import { describeOnPostgres } from '../../support/testDatabase.ts';
@@ -172,6 +174,34 @@ describe('secure forms', () => {
   });
 
   describeOnPostgres('a hundred at once', () => {
+    it('of one account, in as many chats, end with the first that changes it', async () => {
+      const many = await createFormsFixture({ poolSize: 12 });
+      try {
+        const forms: { caller: ChatCaller; form: OpenedForm }[] = [];
+        for (let index = 0; index < 8; index += 1) {
+          const caller = await many.verified('mreyes');
+          forms.push({ caller, form: await many.open(caller, 'changePassword') });
+        }
+        const all = await Promise.all(
+          forms.map(({ caller, form }, index) => {
+            const newPassword = `seven quiet herons at ${index}`;
+            return many.submit(caller, form, { currentPassword: 'harbor-lantern-4102', newPassword });
+          }),
+        );
+        const kinds = all.map((each) => (each.kind === 'over' ? each.reason : each.kind));
+        expect(kinds.filter((kind) => kind === 'done')).to.have.length(1);
+        const others = kinds.filter((kind) => kind !== 'done');
+        // Whoever was looked at after the change has an old password to say, or a form that is over.
+        for (const kind of others) {
+          expect(kind).to.be.oneOf(['accountChanged', 'ended', 'problems', 'verificationRequired']);
+        }
+        const events = await many.knex('audit_events').where({ verb: 'user.password_changed' });
+        expect(events).to.have.length(1);
+      } finally {
+        await many.database.close();
+      }
+    }).timeout(30_000);
+
     it('have one effect', async () => {
       const many = await createFormsFixture({ poolSize: 12 });
       try {
