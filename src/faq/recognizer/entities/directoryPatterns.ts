@@ -72,7 +72,7 @@ const holders = of(
     '\\b(?:list|show|find|see|tell)(?: me)? (?:everyone|everybody|all (?:the )?(?:people|users?)|anyone|(?:the )?people)(?: \\w+){0,3}? (?:has|have|with|uses?|using|on)\\b',
     '\\bdoes (?:anyone|anybody|somebody|someone)(?: (?:here|else|in|at|my|our|the|store|dealership))* (?:have|use)\\b(?! to\\b)',
     `${start}quien(?:es)?(?: mas)?(?: (?:aqui|en (?:mi|nuestro|el|la) \\w+))? ${adverb}(?:tienen?|usan?|utilizan?|pueden? (?:usar|ver|abrir))\\b(?! que\\b)`,
-    `${start}qui(?: d'autre)?(?: (?:ici|chez nous))? ${adverb}(?:a|ont|utilisent?|possede(?:nt)?|peu(?:t|vent) (?:utiliser|voir|ouvrir))\\b(?! besoin| demande| approuve| decide|-)`,
+    `${start}qui(?: d'autre)?(?: (?:ici|chez nous))? ${adverb}(?:a|ont|utilise(?:nt)?|possede(?:nt)?|peu(?:t|vent) (?:utiliser|voir|ouvrir))\\b(?! besoin| demande| approuve| decide|-)`,
   ],
   'either',
 );
