@@ -7,6 +7,7 @@ import type {
   Holders,
   PastDecisions,
 } from '../services/access/directoryTypes.ts';
+import type { RemovalPlan, RemovalWish, RemovedAccess } from '../services/access/removal/types.ts';
 import type {
   Application,
   Colleague,
@@ -30,6 +31,7 @@ import type {
   BeginVerificationResult,
   CheckCodeInput,
   CheckCodeResult,
+  ProvePdnResult,
   ResendCodeInput,
   ResendCodeResult,
 } from '../services/verification/types.ts';
@@ -64,6 +66,7 @@ export interface DialogServices {
     beginVerification(input: BeginVerificationInput): Promise<BeginVerificationResult>;
     resendCode(input: ResendCodeInput): Promise<ResendCodeResult>;
     checkCode(input: CheckCodeInput): Promise<CheckCodeResult>;
+    provePdn(input: { caller: ChatCaller; pdn: string }): Promise<ProvePdnResult>;
   };
   access: {
     listApplications(): Promise<Application[]>;
@@ -89,6 +92,10 @@ export interface DialogServices {
     fileRequest(
       input: RequestDraft & { operationId: string; reason: string; locale: Locale },
     ): Promise<FiledRequest>;
+    planRemoval(input: RemovalWish & { caller: ChatCaller }): Promise<RemovalPlan>;
+    removeAccess(
+      input: RemovalWish & { caller: ChatCaller; operationId: string; locale: Locale },
+    ): Promise<RemovedAccess>;
     listRequests(input: { caller: ChatCaller }): Promise<RequestView[]>;
     withdrawRequest(input: {
       caller: ChatCaller;

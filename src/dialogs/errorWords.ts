@@ -9,6 +9,9 @@ const statusTexts: Record<string, TextKey> = {
   idle: 'dialogs.statusIdle',
   frozen: 'dialogs.statusFrozen',
   offboarded: 'dialogs.statusOffboarded',
+  ownPlace: 'removal.errorOwnPlace',
+  lastAdministrator: 'removal.errorLastAdministrator',
+  supervisorNeeded: 'removal.errorSupervisorNeeded',
 };
 
 /** The truth about an account that is not active; told only to its verified owner. */
@@ -19,6 +22,7 @@ const texts: Partial<Record<ErrorCode, TextKey>> = {
   notAdministrator: 'dialogs.notAdministrator',
   alreadyHeld: 'dialogs.alreadyHeld',
   alreadyRequested: 'dialogs.alreadyRequested',
+  notHeld: 'removal.errorNotHeld',
   unknownApplication: 'dialogs.unknownApplication',
   invalidDate: 'dialogs.invalidDate',
   busy: 'dialogs.busy',

@@ -1,6 +1,7 @@
 import { type Activity, ActivityTypes } from 'botbuilder';
 import type { DialogContext } from 'botbuilder-dialogs';
 import { type AccessEvent, parseAccessEvent } from '../services/access/events.ts';
+import { parseRemovalEvent } from '../services/access/removal/events.ts';
 import { parseFormFinished } from '../services/secureForms/finished.ts';
 import { listOf } from '../texts/index.ts';
 import type { Chat } from './chat.ts';
@@ -9,6 +10,7 @@ import { hearFormEvent } from './forms/hearFormEvent.ts';
 import { literal } from './message.ts';
 import { reactivationWords } from './reactivationWords.ts';
 import { activeName, activeOf } from './resume.ts';
+import { removalNews } from './tasks/removeAppAccess/news.ts';
 
 /** Somebody installed the bot, or came into a conversation with it. */
 export const isInstall = (activity: Activity): boolean =>
@@ -46,10 +48,12 @@ const headline = (chat: Chat, event: AccessEvent): string => {
   return chat.t('tasks.eventEscalated', values);
 };
 
-// Null: no event of ours.
-const newsOf = (chat: Chat, name: string, value: unknown): string | null => {
-  const event = parseAccessEvent(name, value);
-  if (!event) return reactivationWords(chat, name, value);
+const requestNews = (chat: Chat, event: AccessEvent): string => {
+  if (event.name === 'accessRequest.removed') {
+    const { reference, items } = event.value;
+    const names = namesOf(chat, items, ['withdrawn', 'revoked']);
+    return chat.t('removal.eventClosed', { reference, names });
+  }
   const lines = [headline(chat, event), ...linesOf(chat, event)];
   if (event.name === 'accessRequest.decided' && event.value.note) {
     lines.push(chat.t('tasks.eventNote', { note: literal(event.value.note) }));
@@ -57,8 +61,16 @@ const newsOf = (chat: Chat, name: string, value: unknown): string | null => {
   return lines.join('\n\n');
 };
 
+// Null: no event of ours.
+const newsOf = (chat: Chat, name: string, value: unknown): string | null => {
+  const ofRequest = parseAccessEvent(name, value);
+  if (ofRequest) return requestNews(chat, ofRequest);
+  const ofRemoval = parseRemovalEvent(name, value);
+  return ofRemoval ? removalNews(chat, ofRemoval) : reactivationWords(chat, name, value);
+};
+
 /**
- * News of a request or of the account: told at once. A running dialog is not disturbed: its question is asked again below.
+ * News of a request, a removal, or the account: told at once. A running dialog is not disturbed: its question is asked again below.
  * What has no name of ours is not answered.
  */
 export const hearEvent = async (dc: DialogContext, chat: Chat): Promise<void> => {

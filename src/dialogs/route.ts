@@ -11,6 +11,7 @@ import { aboutOf } from './slotFilling/about.ts';
 import { prefill } from './slotFilling/prefill.ts';
 import type { TaskData } from './slotFilling/task.ts';
 import { handlers, type TaskId, tasks } from './tasks/index.ts';
+import { tellsLeaving } from './tasks/removeAppAccess/words.ts';
 import { titleOf } from './tasks/titles.ts';
 import { asksForSteps, isQuestion } from './understand.ts';
 
@@ -170,10 +171,16 @@ const wantsApplication = (chat: Chat): boolean =>
 const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const { decision } = chat.input.recognition;
   const { applications, reference } = chat.entities;
+  if (decision !== 'route' && applications.length > 0 && unwanting.test(chat.input.text)) {
+    return startIntent(dc, chat, 'removeAppAccess', 'said');
+  }
   if (decision !== 'route' && wantsApplication(chat)) {
     return startIntent(dc, chat, 'requestAppAccess', 'said');
   }
   if (decision !== 'route' && reference) return startIntent(dc, chat, 'requestStatus', 'said');
+  if (decision !== 'route' && tellsLeaving(chat.input.text)) {
+    return startIntent(dc, chat, 'removeAppAccess', 'said');
+  }
   const named = decision === 'none' && applications.length > 0 && !isQuestion(chat);
   if (decision === 'clarify' || named) return clarify(chat);
   if (isBareNumber(chat)) return noSuchNumber(chat);

@@ -18,6 +18,7 @@ import { notMe } from './notMe.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
 import { profile } from './profile.ts';
+import { removal } from './removal.ts';
 import { removalMail } from './removalMail.ts';
 import { secureForms } from './secureForms.ts';
 import { tasks } from './tasks.ts';
@@ -45,6 +46,7 @@ export const areas = {
   portalMail,
   secureForms,
   profile,
+  removal,
   removalMail,
   tasks,
   terminal,

@@ -41,8 +41,15 @@ const giveUp = async (
   return dc.endDialog();
 };
 
-const recover = (dc: DialogContext, chat: Chat, task: Task<TaskData>, error: unknown) => {
+const recover = (
+  dc: DialogContext,
+  chat: Chat,
+  task: Task<TaskData>,
+  error: unknown,
+): Promise<DialogTurnResult> => {
   if (!(error instanceof AppError)) throw error;
+  // A proof that ran out took the PDN with it: the task asks for it again.
+  if (error.code === 'pdnRequired') return proceed(dc, task);
   if (error.code !== 'verificationRequired') return giveUp(dc, chat, task, errorWords(chat, error));
   return verify(dc, task, (error.details.missing as MissingProof | undefined) ?? 'code');
 };

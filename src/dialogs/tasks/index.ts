@@ -15,6 +15,7 @@ import { decideRequestTask } from './decideRequestDialog.ts';
 import { decisionsTask } from './decisionsDialog.ts';
 import { editProfileTask } from './editProfileDialog.ts';
 import { holdersTask } from './holdersDialog.ts';
+import { removeAppAccessTask } from './removeAppAccessDialog.ts';
 import { requestAppAccessTask } from './requestAppAccessDialog.ts';
 import { requestStatusTask } from './requestStatusDialog.ts';
 import { talkToHumanTask } from './talkToHumanDialog.ts';
@@ -23,6 +24,7 @@ import { withdrawRequestTask } from './withdrawRequestDialog.ts';
 /** Everything that the bot does itself. */
 export const taskIds = [
   'requestAppAccess',
+  'removeAppAccess',
   'requestStatus',
   'withdrawRequest',
   'decideRequest',
@@ -41,6 +43,7 @@ export type TaskId = (typeof taskIds)[number];
 /** A task without its declaration does not compile. */
 export const tasks: Record<TaskId, Task<TaskData>> = {
   requestAppAccess: requestAppAccessTask,
+  removeAppAccess: removeAppAccessTask,
   requestStatus: requestStatusTask,
   withdrawRequest: withdrawRequestTask,
   decideRequest: decideRequestTask,
@@ -87,7 +90,7 @@ const statusTask = (chat: Chat): TaskId => {
 /** Every intent has its place. One without does not compile. */
 export const handlers: Record<IntentId, Handler> = {
   requestAppAccess: { kind: 'task', task: () => 'requestAppAccess', faq: 'requestAppAccess' },
-  removeAppAccess: { kind: 'faq', faq: 'removeAppAccess' },
+  removeAppAccess: { kind: 'task', task: () => 'removeAppAccess', faq: 'removeAppAccess' },
   editProfile: { kind: 'task', task: () => 'editProfile', faq: 'editProfile' },
   updateEmail: { kind: 'faq', faq: 'updateEmail' },
   dataProtection: { kind: 'faq', faq: 'dataProtection' },

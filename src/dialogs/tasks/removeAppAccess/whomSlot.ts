@@ -1,0 +1,133 @@
+import type { Chat } from '../../chat.ts';
+import { normalise, wordCount } from '../../input.ts';
+import { literal } from '../../message.ts';
+import type { Filled, Slot } from '../../slotFilling/task.ts';
+import { nobody, type RemovalData } from './data.ts';
+import { guessName, isMeant, isMine, leavingIn } from './words.ts';
+
+const isElsewhere = (chat: Chat): boolean => {
+  const { decision, intent, entities } = chat.input.recognition;
+  const { text } = chat.input;
+  const other = decision === 'route' && intent !== 'removeAppAccess' && wordCount(text) > 2;
+  return other || entities.yesNo !== undefined || entities.applications.length > 0;
+};
+
+const nameIn = (chat: Chat): string | null => {
+  const name = chat.input.text
+    .replace(/^\s*(it['’]?s|of|from|for|es|de|para|c['’]est|pour|celui de|celle de)\s+/i, '')
+    .replace(/['’]s$|[.!]+$/g, '')
+    .trim();
+  const isName = wordCount(name) >= 1 && wordCount(name) <= 4 && !/[\d?¿]/.test(name);
+  return isName && !isElsewhere(chat) ? name : null;
+};
+
+// "I’m leaving" is no colleague called "I’m".
+const personIn = (chat: Chat): string | null => {
+  const { person } = chat.entities;
+  return person && !/^(i|i['’]m|i am|je|yo)$/i.test(person) ? person : null;
+};
+
+const leavingSet = (chat: Chat, data: RemovalData): Partial<RemovalData> => {
+  const said = leavingIn(chat.input.text);
+  if (said === 'left') return { left: true, forSomeoneElse: true };
+  if (said === 'stays' && (data.left || data.maybeLeft)) return { left: false, removable: null };
+  if (said === 'maybe' && data.left === null) return { maybeLeft: true };
+  return {};
+};
+
+const ofMine = (said: boolean): Partial<RemovalData> => ({
+  ...nobody,
+  forSomeoneElse: false,
+  left: null,
+  maybeLeft: false,
+  ...(said && { all: true }),
+});
+
+// A name that is not marked as one, and neither an application's nor one's own.
+const guessIn = (chat: Chat): string | null => {
+  const { applications, nearApplications, aspect } = chat.entities;
+  const { text } = chat.input;
+  const isOwn = (aspect === 'mine' || isMine(text)) && !isMeant(text);
+  const guess = isOwn ? null : guessName(text);
+  const first = normalise(guess ?? '').split(' ')[0] ?? '';
+  const named = [...applications, ...nearApplications].map((each) => normalise(each.text).split(' '));
+  return guess && !named.some((words) => words.includes(first)) ? guess : null;
+};
+
+const fill = (chat: Chat, data: RemovalData, asked: boolean): Filled<RemovalData> | null => {
+  const { text } = chat.input;
+  const { forSomeoneElse, correction } = chat.entities;
+  const isSelf = leavingIn(text) === 'self';
+  if (isSelf || ((asked || correction) && isMine(text) && wordCount(text) <= 6))
+    return { set: ofMine(isSelf) };
+  const left = leavingSet(chat, data);
+  const meant = personIn(chat) ?? (asked ? nameIn(chat) : null);
+  if (meant && meant !== data.person) {
+    return { set: { ...nobody, ...left, forSomeoneElse: true, person: meant } };
+  }
+  const guess = meant ? null : guessIn(chat);
+  if (guess && (data.person === null || correction || isMeant(text)) && guess !== data.person)
+    return { set: { ...nobody, ...left, forSomeoneElse: true, person: guess } };
+  const others = forSomeoneElse || left.forSomeoneElse;
+  // At a later question "them" and "all of them" are applications.
+  const isNews = others && !data.forSomeoneElse && data.removable === null;
+  const set = { ...left, ...(isNews && { forSomeoneElse: true }) };
+  const changes = Object.entries(set).some(([key, value]) => data[key as keyof RemovalData] !== value);
+  return changes ? { set } : null;
+};
+
+/** Whose access; one's own unless the message says otherwise. */
+export const whomSlot: Slot<RemovalData> = {
+  name: 'whom',
+  mention:
+    /\b(who|whom|whose|person|colleague|someone else|persona|qui[eé]n|compa[nñ]er[oa]|personne|coll[eè]gue|qui)\b/i,
+  missing: (data) => data.forSomeoneElse && data.colleague === null,
+  ask: (chat, data) => {
+    if (data.candidates.length === 0) return { text: chat.t('removal.askWhom') };
+    return {
+      text: chat.t('tasks.askWhich', { person: literal(data.person ?? '') }),
+      choices: data.candidates.map(({ name, title, membershipId }) => ({
+        label: `${name} (${title})`,
+        value: membershipId,
+      })),
+      numbered: true,
+    };
+  },
+  fill,
+  choose: (_chat, data, value) => {
+    const colleague = data.candidates.find(({ membershipId }) => membershipId === value) ?? null;
+    return { set: { colleague, candidates: [], removable: null } };
+  },
+  clear: () => ({ ...nobody, forSomeoneElse: true }),
+  describe: (chat, data) => {
+    if (!data.forSomeoneElse && data.removable === null) return null;
+    const name = data.colleague?.name ?? data.person ?? chat.t('tasks.colleague');
+    return { title: chat.t('removal.slotWhom'), value: data.forSomeoneElse ? name : chat.t('tasks.you') };
+  },
+};
+
+/** Whether somebody of whom it may be so has left; said by itself mostly, and then not asked. */
+export const leftSlot: Slot<RemovalData> = {
+  name: 'left',
+  mention: /\b(left|leav(es|ing)|off-?board\w*|se fue|ya no trabaja|baja|partie?|d[eé]part)\b/i,
+  missing: (data) =>
+    data.forSomeoneElse && data.maybeLeft && data.left === null && data.codes.length === 0 && !data.all,
+  ask: (chat, data) => ({
+    text: chat.t('removal.askLeft', {
+      name: data.colleague?.name ?? chat.t('tasks.colleague'),
+      dealership: data.dealershipName,
+    }),
+    choices: [
+      { label: chat.t('removal.hasLeft'), value: 'yes' },
+      { label: chat.t('removal.stillThere'), value: 'no' },
+    ],
+  }),
+  // Leaving is read together with who it is.
+  fill: () => null,
+  choose: (_chat, _data, value) => ({ set: { left: value === 'yes', maybeLeft: false, removable: null } }),
+  clear: () => ({ left: null, maybeLeft: true }),
+  describe: (chat, data) =>
+    data.forSomeoneElse && data.left
+      ? { title: chat.t('removal.slotLeft'), value: chat.t('removal.leaves') }
+      : null,
+};
