@@ -113,7 +113,7 @@ describe('conversation: what an access request cannot do', () => {
       ['I want to change my email address', /Do it now.*Show me the steps/s],
       ['do it now', /out of service/, /Talk to a person/],
       ['show me the steps', /1\. .*\n2\. /],
-      ['remove access to an application', /Do it now/],
+      ['change my online challenge questions', /Do it now/],
       ['do it now', /can’t be done in this chat yet/],
     ]);
   });
