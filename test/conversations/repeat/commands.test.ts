@@ -48,7 +48,7 @@ describe('conversation: repeat, help, back, start over', () => {
     await talk.run([
       ['11', /data/i],
       ['what can you do?', /Wanted most/],
-      ['remove access to an application', /taken away/],
+      ['remove access to an application', /make sure that it’s you/],
     ]);
   });
 
