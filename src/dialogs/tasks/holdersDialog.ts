@@ -29,7 +29,10 @@ const applicationsSlot: Slot<HoldersData> = {
     const codes = question?.codes ?? applications.map(({ code }) => code);
     return codes.length > 0 ? { set: { codes: codes.slice(0, mostApplications), offset: 0 } } : null;
   },
-  choose: (_chat, _data, value) => ({ set: { codes: [value], offset: 0 } }),
+  choose: (chat, _data, value) => {
+    const isKnown = chat.catalogue.some(({ code }) => code === value);
+    return { set: { codes: isKnown ? [value] : [], offset: 0 } };
+  },
   clear: () => ({ codes: [], offset: 0 }),
   describe: () => null,
 };
