@@ -50,6 +50,7 @@ const registerFrame = (server: Server, { config, assets }: WidgetDeps) => {
       script: "'self'",
       style: `'self' 'nonce-${nonce}' ${emptyStyle}`,
       image: "'self' data: blob:",
+      worker: "'self'",
       connect: socket ? `'self' ${socket}` : "'self'",
       frameAncestors: ["'self'", ...origins].join(' '),
     });

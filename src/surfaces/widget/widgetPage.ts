@@ -25,6 +25,7 @@ interface WidgetPageInput {
 
 const icon = (path: string) => html`<svg viewBox="0 0 24 24" aria-hidden="true"><path d="${path}"/></svg>`;
 const dots = 'M12 6h.01M12 12h.01M12 18h.01';
+const cross = 'M6 6l12 12M18 6L6 18';
 const chevron = 'M6 9l6 6 6-6';
 
 // Not a <header>: the portal's page around the frame has its own.
@@ -55,6 +56,15 @@ ${state('concealed', t(locale, 'widget.hiddenTitle'), t(locale, 'widget.hiddenTe
 <noscript><p class="state">${t(locale, 'widget.noScript', phone)}</p></noscript>`;
 };
 
+const formDialog = ({ locale, brand }: WidgetPageInput) =>
+  html`<dialog id="form" aria-label="${t(locale, 'secureForms.pageTitle')}">
+<button type="button" class="icon" id="form-close" aria-label="${t(locale, 'secureForms.close')}">${icon(cross)}</button>
+<div class="form-loading" role="status"><div class="spinner" aria-hidden="true"></div><p>${t(locale, 'secureForms.opening')}</p></div>
+<div class="form-failed" role="alert"><p>${t(locale, 'secureForms.failedText', { phone: brand.helpDeskPhone })}</p>
+<button type="button" class="primary" id="form-retry">${t(locale, 'secureForms.retry')}</button></div>
+<div id="form-content"></div>
+</dialog>`;
+
 /** The chat's page: its bar and its states in words; the conversation itself is Web Chat's. */
 export const widgetPage = (input: WidgetPageInput): Html => {
   const { locale, nonce, origins, assets } = input;
@@ -78,6 +88,7 @@ export const widgetPage = (input: WidgetPageInput): Html => {
     body: html`${bar(input)}
 <p id="connection" role="status"></p>
 <main id="chat" aria-label="${t(locale, 'widget.chat')}">${states(input)}<div id="conversation"></div></main>
+${formDialog(input)}
 ${jsonScript('page-data', data)}`,
   });
 };

@@ -36,6 +36,19 @@ const take = (root: HTMLElement, main: HTMLElement) => {
 };
 
 const secretsOf = (root: HTMLElement) => [...root.querySelectorAll<HTMLInputElement>('.secret input')];
+const valuesOf = (root: HTMLElement) =>
+  new Map([...root.querySelectorAll('input')].map(({ name, value }) => [name, value]));
+
+// A phrase may have been written down already: it stays the one that was shown.
+const keepPhrases = (root: HTMLElement, shown: Map<string, string>) => {
+  for (const phrase of root.querySelectorAll<HTMLOutputElement>('.phrase')) {
+    const input = phrase.parentElement?.querySelector<HTMLInputElement>('input[type="hidden"]');
+    const value = input && shown.get(input.name);
+    if (!input || !value || phrase.closest('[data-field]')?.querySelector('.problem')) continue;
+    input.value = value;
+    phrase.textContent = value;
+  }
+};
 
 // What was typed never comes back from the server: it has stayed here.
 const keepTyped = (root: HTMLElement, typed: Map<string, string>) => {
@@ -73,11 +86,12 @@ const bodyOf = (form: HTMLFormElement, place: FormPlace) => {
 };
 
 const settle = (root: HTMLElement, main: HTMLElement, place: FormPlace) => {
-  const typed = new Map(secretsOf(root).map(({ name, value }) => [name, value]));
+  const typed = valuesOf(root);
   take(root, main);
   const outcome = root.dataset.outcome ?? '';
   if (outcome === 'problems') {
     keepTyped(root, typed);
+    keepPhrases(root, typed);
     enhanceForm(root, place);
   }
   focusFirst(root);

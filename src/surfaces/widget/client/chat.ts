@@ -1,6 +1,7 @@
 import type { WidgetPageData } from '../widgetPage.ts';
 import { watchConnection } from './connection.ts';
 import { type Conversation, openConversation } from './conversation.ts';
+import { createFormDialog } from './formDialog.ts';
 import { onIdle } from './idle.ts';
 import { createParentLink } from './parentLink.ts';
 import { type ChatSession, readSession, writeSession } from './session.ts';
@@ -28,15 +29,26 @@ const link = createParentLink(page.origins, {
 let session: ChatSession | null = readSession();
 let conversation: Conversation | null = null;
 
+const form = createFormDialog({
+  formToken: () => session?.formToken ?? null,
+  closed: () => view.focus(),
+});
+
 const keep = (next: ChatSession | null) => {
   session = next;
   writeSession(next);
 };
 
 const leave = () => {
+  form.close();
   connection.expectClose();
   conversation?.close();
   conversation = null;
+};
+
+const conceal = () => {
+  form.close();
+  view.show('concealed');
 };
 
 /** Ends the chat on this screen for good; the next one starts from nothing. */
@@ -71,7 +83,7 @@ const renewOrSay = async () => {
   try {
     const outcome = await renew();
     if (outcome === 'ended') end();
-    else if (outcome === 'concealed') view.show('concealed');
+    else if (outcome === 'concealed') conceal();
   } catch {
     // No network: the token lasts for another two tries.
   }
@@ -116,6 +128,7 @@ const start = async () => {
           view.show('failed');
         },
         ended: end,
+        formWanted: form.open,
       },
     });
     view.show('chat');
@@ -145,7 +158,7 @@ view.on({
   reveal: () => void reveal(),
 });
 onIdle(concealAfterMs, () => {
-  if (session?.identity && conversation) view.show('concealed');
+  if (session?.identity && conversation) conceal();
 });
 window.setInterval(() => {
   if (conversation && view.shows('chat')) void renewOrSay();

@@ -1,7 +1,9 @@
 import type { WidgetPageData } from '../widgetPage.ts';
+import { formPathOf } from './formDialog.ts';
 import { cardLook, look } from './look.ts';
 import type { ChatSession } from './session.ts';
 import {
+  type CardAction,
   type ChatAction,
   type ChatActivity,
   type ChatStore,
@@ -19,6 +21,8 @@ export interface ConversationEvents {
   expired(): void;
   failed(): void;
   ended(): void;
+  /** A secure form's link was chosen. */
+  formWanted(path: string): void;
 }
 
 /** A conversation that is on the screen. */
@@ -59,6 +63,26 @@ const follow = (directLine: DirectLine, on: ConversationEvents) =>
     else if (now === status.ended) on.ended();
   });
 
+// A form's link opens over the chat instead of in a window of its own, where it could not count.
+const catchFormCards =
+  (on: ConversationEvents) =>
+  () =>
+  (next: (action: CardAction) => unknown) =>
+  (action: CardAction): unknown => {
+    const { type, value } = action.cardAction;
+    const path = type === 'openUrl' ? formPathOf(value) : null;
+    return path ? on.formWanted(path) : next(action);
+  };
+
+const catchFormLinks = (element: HTMLElement, on: ConversationEvents) =>
+  element.addEventListener('click', (event) => {
+    const link = (event.target as Element | null)?.closest?.('a[href]');
+    const path = link ? formPathOf((link as HTMLAnchorElement).href) : null;
+    if (!path) return;
+    event.preventDefault();
+    on.formWanted(path);
+  });
+
 const propsOf = (page: WidgetPageData, session: ChatSession) => ({
   locale: languages[page.locale],
   nonce: page.nonce,
@@ -82,7 +106,9 @@ export const openConversation = (
   const element = document.createElement('div');
   element.className = 'web-chat';
   parent.replaceChildren(element);
-  library.renderWebChat({ ...propsOf(page, session), directLine, store }, element);
+  catchFormLinks(element, options.on);
+  const cardActionMiddleware = catchFormCards(options.on);
+  library.renderWebChat({ ...propsOf(page, session), directLine, store, cardActionMiddleware }, element);
   return {
     useToken: ({ conversationId, token }) =>
       directLine.reconnect({ conversationId, token, streamUrl: directLine.streamUrl }),

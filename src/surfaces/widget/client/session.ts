@@ -5,6 +5,8 @@ export interface ChatSession {
   token: string;
   conversationId: string;
   userId: string;
+  /** Shows a secure form that it was filled in here. */
+  formToken: string;
   /** When the token ends, milliseconds. */
   expiresAt: number;
   /** The portal's user to whom it belongs; null: a visitor. */

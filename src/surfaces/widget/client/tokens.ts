@@ -4,6 +4,7 @@ interface TokenAnswer {
   token: string;
   conversationId: string;
   userId: string;
+  formToken: string;
   expires_in: number;
 }
 
@@ -45,6 +46,7 @@ export const beginSession = async (portalToken: string | null): Promise<ChatSess
     token: answer.token,
     conversationId: answer.conversationId,
     userId: answer.userId,
+    formToken: answer.formToken,
     expiresAt: Date.now() + answer.expires_in * 1000,
     identity: identityOf(portalToken),
     readUntil: '',

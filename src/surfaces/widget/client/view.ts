@@ -8,8 +8,8 @@ export const byId = (id: string): HTMLElement => {
   return element;
 };
 
-// With a keyboard on the screen the greeting would be covered; there the person chooses when to write.
-const typesWithKeys = () => window.matchMedia('(hover: hover) and (pointer: fine)').matches;
+/** Not with a keyboard on the screen, which would cover what is said; there the person chooses when to write. */
+export const typesWithKeys = () => window.matchMedia('(hover: hover) and (pointer: fine)').matches;
 
 interface Actions {
   /** Null: there is nobody to minimise it (opened by itself). */
@@ -38,7 +38,9 @@ const connect = (actions: Actions): void => {
   byId('minimise').hidden = false;
   listen('minimise', minimise);
   document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.defaultPrevented && !menu.matches(':popover-open')) minimise();
+    // Escape closes what lies over the chat first.
+    const isCovered = menu.matches(':popover-open') || document.querySelector('dialog[open]') !== null;
+    if (event.key === 'Escape' && !event.defaultPrevented && !isCovered) minimise();
   });
 };
 

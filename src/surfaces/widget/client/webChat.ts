@@ -24,6 +24,10 @@ export interface DirectLine {
   reconnect(conversation: { conversationId: string; token: string; streamUrl: string }): void;
   end(): void;
 }
+/** What a card's button, a suggested action or a link of a card does. */
+export interface CardAction {
+  cardAction: { type: string; value?: unknown };
+}
 type Middleware = (
   store: ChatStore,
 ) => (next: (action: ChatAction) => unknown) => (action: ChatAction) => unknown;
