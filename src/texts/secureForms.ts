@@ -5,8 +5,7 @@ export const secureForms = defineTexts({
   en: {
     pageTitle: 'Secure form',
     questionGateTitle: 'Two questions, to be sure it is you',
-    questionGateIntro:
-      'Answer them as you did when you chose them. Capital letters and spaces do not matter.',
+    questionGateIntro: 'Answer them as you did when you chose them.',
     questionGateSubmit: 'Continue',
     reauthenticateTitle: 'Confirm that it is you',
     reauthenticateIntro:
@@ -88,7 +87,7 @@ export const secureForms = defineTexts({
   es: {
     pageTitle: 'Formulario seguro',
     questionGateTitle: 'Dos preguntas, para comprobar que es usted',
-    questionGateIntro: 'Responda como cuando las eligió. Las mayúsculas y los espacios no importan.',
+    questionGateIntro: 'Responda como cuando las eligió.',
     questionGateSubmit: 'Continuar',
     reauthenticateTitle: 'Confirme que es usted',
     reauthenticateIntro:
@@ -170,8 +169,7 @@ export const secureForms = defineTexts({
   'fr-CA': {
     pageTitle: 'Formulaire sécurisé',
     questionGateTitle: 'Deux questions, pour vérifier que c’est bien vous',
-    questionGateIntro:
-      'Répondez comme vous l’aviez fait en les choisissant. Les majuscules et les espaces ne comptent pas.',
+    questionGateIntro: 'Répondez comme vous l’aviez fait en les choisissant.',
     questionGateSubmit: 'Continuer',
     reauthenticateTitle: 'Confirmez que c’est bien vous',
     reauthenticateIntro:

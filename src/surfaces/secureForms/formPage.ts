@@ -43,7 +43,12 @@ const scriptWords = (context: PageContext) => {
 };
 
 const untilWhen = ({ locale, brand }: PageContext, at: Date) =>
-  new Intl.DateTimeFormat(locale, { timeStyle: 'short', timeZone: brand.timeZone }).format(at);
+  new Intl.DateTimeFormat(locale, {
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZone: brand.timeZone,
+    timeZoneName: 'short',
+  }).format(at);
 
 const summary = (context: PageContext, problems: FormProblem[]) => {
   const whole = problems.filter(({ field }) => field === null).map(({ text }) => text);

@@ -18,6 +18,8 @@ export const openFormInChat = async (
   const chat = (await minted.json()) as { conversationId: string; userId: string; formToken: string };
   const { knex } = app.database;
   const now = app.clock.now();
+  // What these two prove, all other forms want to have been proved before.
+  const proves = purpose === 'questionGate' || purpose === 'reauthenticate';
   const owner = await knex('users').where({ user_id: userId }).first('id');
   await knex('verifications').insert({
     id: v4(),
@@ -25,7 +27,8 @@ export const openFormInChat = async (
     channel: 'webchat',
     conversation_id: chat.conversationId,
     channel_user_id: chat.userId,
-    level: 2,
+    level: proves ? 2 : 3,
+    gate_passed_at: proves ? null : now,
     created_at: now,
     last_used_at: now,
     expires_at: new Date(now.getTime() + 15 * 60_000),
