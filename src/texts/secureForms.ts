@@ -68,7 +68,7 @@ export const secureForms = defineTexts({
     unknownText: 'Nothing was changed. Ask for a new form in the chat.',
     wrongPageTitle: 'Open this form from the chat',
     wrongPageText:
-      'It only counts in the chat that asked for it: choose the form’s button there. Nothing that you typed was used.',
+      'It only counts in the chat that asked for it: choose the form’s button there. Nothing was changed.',
     tooManyText: 'Wait a little, then try again. Nothing was changed.',
     busyText: 'A lot is going on right now. Nothing was changed. Please send it again in a moment.',
     failedTitle: 'Something went wrong',
@@ -149,8 +149,7 @@ export const secureForms = defineTexts({
     unknownTitle: 'Este enlace no funciona',
     unknownText: 'No se cambió nada. Pida un formulario nuevo en el chat.',
     wrongPageTitle: 'Abra este formulario desde el chat',
-    wrongPageText:
-      'Solo vale en el chat que lo pidió: use allí el botón del formulario. Nada de lo que escribió se usó.',
+    wrongPageText: 'Solo vale en el chat que lo pidió: use allí el botón del formulario. No se cambió nada.',
     tooManyText: 'Espere un poco e inténtelo de nuevo. No se cambió nada.',
     busyText: 'Hay mucha actividad. No se cambió nada. Envíelo de nuevo en un instante.',
     failedTitle: 'Algo salió mal',
@@ -237,7 +236,7 @@ export const secureForms = defineTexts({
     unknownText: 'Rien n’a été modifié. Demandez un nouveau formulaire dans le clavardage.',
     wrongPageTitle: 'Ouvrez ce formulaire à partir du clavardage',
     wrongPageText:
-      'Il ne compte que dans le clavardage qui l’a demandé : servez-vous là de son bouton. Rien de ce que vous avez tapé n’a été utilisé.',
+      'Il ne compte que dans le clavardage qui l’a demandé : servez-vous là de son bouton. Rien n’a été modifié.',
     tooManyText: 'Attendez un peu, puis réessayez. Rien n’a été modifié.',
     busyText: 'Il y a beaucoup d’activité. Rien n’a été modifié. Envoyez-le de nouveau dans un instant.',
     failedTitle: 'Une erreur est survenue',
