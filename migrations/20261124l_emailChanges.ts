@@ -56,13 +56,14 @@ export const up = (knex: Knex) =>
       id uuid primary key,
       user_id uuid not null references users,
       new_email text not null check (new_email like '%_@_%'),
-      -- mailed to the new address; typed where the change was asked for
-      code_id uuid not null references one_time_codes,
+      -- mailed to the new address; typed where the change was asked for. Null when it is long over.
+      code_id uuid references one_time_codes on delete set null,
       created_at timestamptz not null,
       ended_at timestamptz,
       outcome text check (outcome in ('done', 'withdrawn', 'replaced', 'failed', 'cancelled')),
       check ((ended_at is null) = (outcome is null))
     )`,
+    `create index email_changes_by_code on email_changes (code_id)`,
     `create unique index email_changes_one_live on email_changes (user_id) where ended_at is null`,
   ]);
 

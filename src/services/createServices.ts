@@ -29,8 +29,11 @@ import { planEmailChange } from './emailChanges/planEmailChange.ts';
 import { requestEmailChange } from './emailChanges/requestEmailChange.ts';
 import { resendEmailCode } from './emailChanges/resendEmailCode.ts';
 import { withdrawEmailChange } from './emailChanges/withdrawEmailChange.ts';
+import { checkOwner } from './freezes/checkOwner.ts';
 import { freezeByLink } from './freezes/freezeByLink.ts';
+import { listFrozen } from './freezes/listFrozen.ts';
 import { readFreezeLink } from './freezes/readFreezeLink.ts';
+import { unfreezeAccount } from './freezes/unfreezeAccount.ts';
 import { openTicket } from './handoff/openTicket.ts';
 import { readHelpDesk } from './handoff/readHelpDesk.ts';
 import { assurance } from './identity/assurance.ts';
@@ -90,8 +93,8 @@ export const createServices = (deps: ServiceDeps) => ({
     resendEmailCode,
     withdrawEmailChange,
   }),
-  freezes: bindVerbs(deps, { freezeByLink, readFreezeLink }),
   credentials: bindVerbs(deps, { decideReactivation, listReactivations, readStanding }),
+  freezes: bindVerbs(deps, { checkOwner, freezeByLink, listFrozen, readFreezeLink, unfreezeAccount }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
   profile: bindVerbs(deps, { readProfile, updateProfile }),
   learning: { anonymise, ...bindVerbs(deps, { keepCandidate, settleCandidate }) },

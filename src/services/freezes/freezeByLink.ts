@@ -25,12 +25,23 @@ const useLink = async (trx: Knex, token: string, now: Date): Promise<UsedLink | 
   return used ?? null;
 };
 
+// The earliest dispute counts: whoever took an account over and then froze it must not be the one who was there before.
+const disputeEarlier = (trx: Knex, { user_id, change_id }: UsedLink) =>
+  trx.raw(
+    `update freezes f set change_id = mine.id, proved_until = null, proved_to = null
+       from account_changes mine
+      where f.user_id = :user_id and f.ended_at is null and mine.id = :change_id
+        and not exists (select 1 from account_changes c where c.id = f.change_id and (c.at, c.id) <= (mine.at, mine.id))`,
+    { user_id, change_id },
+  );
+
 const freeze = async (deps: Deps, trx: Knex.Transaction, link: UsedLink) => {
   const now = deps.clock.now();
   const { user_id: id, change_id } = link;
   await endPowers(deps, trx, id);
   const user = await trx('users').where({ id }).forUpdate().first<{ status: AccountStatus }>('status');
   // Frozen already, or closed for good: nothing is left to take away.
+  if (user.status === 'frozen') await disputeEarlier(trx, link);
   if (user.status === 'frozen' || user.status === 'offboarded') return;
   const freezeId = newId(deps.clock);
   await trx('freezes').insert({

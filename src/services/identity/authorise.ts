@@ -61,7 +61,7 @@ const authoriseAgent = async (
  * Checks that the caller may do an operation, by the rules of `operations`; called first in the act's transaction (or with
  * the plain `knex` before something is shown). Prolongs the verification it relies on.
  * @throws AppError('verificationRequired', { level, missing }) · AppError('notAllowed', { reason: the status, 'notMember',
- *   'notSupervisor' or 'agent' }) · AppError('notAdministrator', { dealershipId })
+ *   'notSupervisor', 'agent' or 'notAgent' }) · AppError('notAdministrator', { dealershipId })
  */
 export const authorise = async (
   deps: Pick<ServiceDeps, 'clock'>,
@@ -82,6 +82,7 @@ export const authorise = async (
   if (!standing) throw new AppError('verificationRequired', { level, missing: 'code' });
   if (!mayAct(rule, standing.status)) throw new AppError('notAllowed', { reason: standing.status });
   if (!standing.is_member) throw new AppError('notAllowed', { reason: 'notMember' });
+  if (rule.role === 'nobody') throw new AppError('notAllowed', { reason: 'notAgent' });
   if (rule.role === 'administrator' && !standing.is_administrator) {
     throw new AppError('notAdministrator', { dealershipId });
   }

@@ -27,7 +27,9 @@ export type OperationId =
   | 'updateEmail'
   | 'changePassword'
   | 'resetPassword'
-  | 'decideReactivation';
+  | 'decideReactivation'
+  | 'viewFrozenAccounts'
+  | 'unfreezeAccount';
 
 export interface OperationRule {
   /** Needed of somebody for whom the channel vouches (Teams, a signed-in portal user) or who signed in on our page. */
@@ -38,8 +40,8 @@ export interface OperationRule {
   gate: boolean;
   /** Its owner may do it too while the account is locked or idle; nothing else may be done then. */
   whileLocked?: true;
-  /** `administrator`: of the dealership it is about. */
-  role: 'administrator' | null;
+  /** `administrator`: of the dealership it is about. `nobody`: no user may, only agents. */
+  role: 'administrator' | 'nobody' | null;
   /** Help-desk agents who may do it too, signed in on our page. */
   agents: 'supervisor' | null;
 }
@@ -104,4 +106,6 @@ export const operations: Record<OperationId, OperationRule> = {
     role: 'administrator',
     agents: 'supervisor',
   },
+  viewFrozenAccounts: { level: 2, visitorLevel: 2, gate: false, role: 'nobody', agents: 'supervisor' },
+  unfreezeAccount: { level: 2, visitorLevel: 2, gate: false, role: 'nobody', agents: 'supervisor' },
 };

@@ -1,4 +1,5 @@
 import type { ServiceDeps } from '../deps.ts';
+import { disputeMs } from '../notices/rules.ts';
 
 const day = 24 * 60 * 60_000;
 
@@ -29,9 +30,16 @@ const codes = `with old as (
   ), tries as (delete from code_attempts where code_id in (select id from old))
   delete from one_time_codes where id in (select id from old)`;
 
+// What was in force before a change, with the links that dispute it; what a freeze is about stays until it ends.
+const changes = `delete from account_changes where id in (
+    select c.id from account_changes c
+     where c.at <= :before and not exists (select 1 from freezes f where f.change_id = c.id and f.ended_at is null)
+     limit ${atOnce})`;
+
 /**
- * Deletes what is older than it may be: transcripts, inbox, candidates, used-up codes, forms, tokens, sessions and counters; some
- * thousand rows a table and call. Returns how many rows. Several processes may do it at once.
+ * Deletes what is older than it may be: transcripts, inbox, candidates, used-up codes, forms, tokens, sessions and counters, and
+ * what was in force before changes that can be disputed no more; some thousand rows a table and call. Returns how many rows.
+ * Several processes may do it at once.
  */
 export const forgetOld = async (
   deps: Pick<ServiceDeps, 'knex' | 'clock'>,
@@ -46,6 +54,13 @@ export const forgetOld = async (
     );
     forgotten += rowCount ?? 0;
   }
-  const { rowCount } = await deps.knex.raw(codes, { before: before(keptDays.usedUp) });
-  return forgotten + (rowCount ?? 0);
+  const disputable = new Date(deps.clock.now().getTime() - disputeMs);
+  for (const [query, limit] of [
+    [codes, before(keptDays.usedUp)],
+    [changes, disputable],
+  ] as const) {
+    const { rowCount } = await deps.knex.raw(query, { before: limit });
+    forgotten += rowCount ?? 0;
+  }
+  return forgotten;
 };

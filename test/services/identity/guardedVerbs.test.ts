@@ -213,6 +213,25 @@ const verbs: Record<Verbs, Guarded[] | string> = {
   'emailChanges.resendEmailCode':
     'mails to the address that was asked for at level 3, of its own conversation',
   'emailChanges.withdrawEmailChange': 'only takes back, in its own conversation',
+  'freezes.listFrozen': [
+    guarded('viewFrozenAccounts', (services, caller) => services.freezes.listFrozen({ caller }), own),
+  ],
+  'freezes.checkOwner': [
+    guarded(
+      'unfreezeAccount',
+      (services, caller) =>
+        services.freezes.checkOwner({ caller, freezeId: v4(), email: 'me@home.example', answer: 'dog' }),
+      own,
+    ),
+  ],
+  'freezes.unfreezeAccount': [
+    guarded(
+      'unfreezeAccount',
+      (services, caller) =>
+        services.freezes.unfreezeAccount({ caller, operationId: v4(), freezeId: v4(), outcome: 'kept' }),
+      own,
+    ),
+  ],
   'profile.readProfile': [
     guarded('editProfile', (services, caller) => services.profile.readProfile({ caller }), own),
   ],

@@ -21,6 +21,8 @@ interface Policy {
   whileLocked?: true;
   administrator?: true;
   supervisor?: true;
+  /** No user may, whoever it is. */
+  agentsOnly?: true;
 }
 
 const own1: Policy = { signedIn: 1, visitor: 2 };
@@ -65,6 +67,9 @@ const policy: Record<OperationId, Policy> = {
   changeSecretQuestion: own3,
   // "beyond 180 days they [the administrators] must approve"
   decideReactivation: { ...administrator1, supervisor: true },
+  // "unfreezing: a supervisor"
+  viewFrozenAccounts: { ...own2, supervisor: true, agentsOnly: true },
+  unfreezeAccount: { ...own2, supervisor: true, agentsOnly: true },
   // The gate leads to "reset of a forgotten password", which a locked account needs; level 3 is level 2 and a password.
   answerChallengeQuestions: { ...own2, whileLocked: true },
   reauthenticate: own2,
@@ -118,6 +123,7 @@ const verdictOf = (rule: Policy, asking: Asking, place: Place): string => {
   const isLocked = status === 'locked' || status === 'idle';
   if (status !== 'active' && !(rule.whileLocked && isLocked)) return `notAllowed ${status}`;
   if (place === 'other dealership') return 'notAllowed notMember';
+  if (rule.agentsOnly) return 'notAllowed notAgent';
   return rule.administrator && who !== 'administrator' ? 'notAdministrator' : 'allowed';
 };
 

@@ -15,7 +15,7 @@ describe('SECURITY.md', () => {
           visitorLevel: Number(visitorLevel ?? level),
           gate: gate !== undefined,
           ...(who.includes('while locked') && { whileLocked: true }),
-          role: who.includes('administrator') ? 'administrator' : null,
+          role: who.includes('administrator') ? 'administrator' : who.includes('no user') ? 'nobody' : null,
           agents: who.includes('supervisor') ? 'supervisor' : null,
         },
       ]),
