@@ -36,6 +36,8 @@ export interface Talk {
   wait(minutes: number): Promise<void>;
   /** Goes on with the same conversation at another process (a restarted one). */
   moveTo(app: Served): void;
+  /** Reads along over a web socket from now on; what has come is text. */
+  follow(): Promise<{ heard(): string; close(): void }>;
   /** Everything from the beginning, as a client that comes back reads it. */
   history(): Promise<unknown[]>;
   /** The attachments of the last answer. */
@@ -171,6 +173,17 @@ export const openTalk = async (app: Served, options: { as?: string } = {}): Prom
     },
     moveTo: (next) => {
       current = next;
+    },
+    follow: async () => {
+      const address = `${urlOf()}/v3/directline/conversations/${conversationId}?watermark=${watermark}`;
+      const { streamUrl } = (await (await fetch(address, { headers })).json()) as { streamUrl: string };
+      const socket = new WebSocket(streamUrl);
+      let heard = '';
+      socket.addEventListener('message', ({ data }) => {
+        heard += data;
+      });
+      await new Promise((resolve) => socket.addEventListener('open', resolve, { once: true }));
+      return { heard: () => heard, close: () => socket.close() };
     },
     history: async () => {
       const response = await fetch(`${urlOf()}${path}`, { headers });

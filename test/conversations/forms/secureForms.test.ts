@@ -118,6 +118,18 @@ describe('conversation: waiting for a secure form', () => {
     }
   });
 
+  it('reaches a client on a web socket with its link', async () => {
+    const talk = await openTalk(app(), { as: 'mreyes' });
+    await talk.say('I want to change my password');
+    const socket = await talk.follow();
+    try {
+      await talk.say('{code}');
+      await eventually(async () => expect(socket.heard()).to.include(new URL(talk.form().url).pathname));
+    } finally {
+      socket.close();
+    }
+  });
+
   it('leaves its link in no row of the database, and shows the form as finished once it is', async () => {
     const { knex } = app().database;
     const talk = await askedAtGate(app(), 'dwhitfield', '10482');
