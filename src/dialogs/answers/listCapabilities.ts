@@ -3,26 +3,21 @@ import type { Chat } from '../chat.ts';
 import { titleOf } from '../tasks/titles.ts';
 
 type Capability = FaqId | Extract<IntentId, 'requestStatus' | 'talkToHuman'>;
-type Group = 'Often' | 'Account' | 'Dealership';
 
-/** In the order of the list. An intent without its group does not compile. */
-const groupOf: Record<Capability, Group> = {
-  requestAppAccess: 'Often',
-  requestStatus: 'Often',
-  accountLocked: 'Often',
-  talkToHuman: 'Often',
-  editProfile: 'Account',
-  changePassword: 'Account',
-  updateEmail: 'Account',
-  changeChallengeQuestions: 'Account',
-  changeSecretQuestion: 'Account',
-  removeAppAccess: 'Dealership',
-  dataProtection: 'Dealership',
+/** In the order of the list; `often` are buttons too. An intent without its place does not compile. */
+const places: Record<Capability, 'often' | 'seldom'> = {
+  requestAppAccess: 'often',
+  requestStatus: 'often',
+  accountLocked: 'often',
+  talkToHuman: 'often',
+  editProfile: 'seldom',
+  changePassword: 'seldom',
+  updateEmail: 'seldom',
+  changeChallengeQuestions: 'seldom',
+  changeSecretQuestion: 'seldom',
+  removeAppAccess: 'seldom',
+  dataProtection: 'seldom',
 };
-const groups = ['Often', 'Account', 'Dealership'] as const;
-
-const idsOf = (group: Group): Capability[] =>
-  (Object.keys(groupOf) as Capability[]).filter((id) => groupOf[id] === group);
 
 /**
  * Everything that can be asked for, to choose from by its words or its number. Only what is wanted most is a button too; those
@@ -30,24 +25,18 @@ const idsOf = (group: Group): Capability[] =>
  * @param inside a task is running: a number would be an answer to its question, so there is none to type.
  */
 export const listCapabilities = (chat: Chat, inside = false): void => {
-  const options = groups.flatMap((group) =>
-    idsOf(group).map((task) => ({ label: titleOf(chat, task), task, group })),
-  );
-  const lines = groups.map((group) => {
-    const own = options.flatMap((option, index) =>
-      option.group === group ? [`${inside ? '-' : `${index + 1}.`} ${option.label}`] : [],
-    );
-    return `**${chat.t(`dialogs.capabilities${group}`)}**\n\n${own.join('\n')}`;
-  });
+  const ids = Object.keys(places) as Capability[];
+  const options = ids.map((task) => ({ task, label: titleOf(chat, task) }));
+  const list = options.map(({ label }, index) => `${inside ? '-' : `${index + 1}.`} ${label}`).join('\n');
   const hint = chat.t(inside ? 'dialogs.capabilitiesLater' : 'dialogs.capabilitiesHint');
-  chat.note([chat.t('dialogs.capabilities'), ...lines, hint].join('\n\n'));
+  chat.note([chat.t('dialogs.capabilities'), list, hint].join('\n\n'));
   if (inside) return;
   // An FAQ question is answered first; what is no question begins at once.
   chat.offer(
-    options.map(({ label, task, group }) => ({
+    options.map(({ label, task }) => ({
       label,
       action: { action: 'task', task },
-      quiet: group !== 'Often',
+      quiet: places[task] === 'seldom',
     })),
   );
 };

@@ -23,3 +23,9 @@ export const pickerCard = (parts: {
     ],
     actions: [{ type: 'Action.Submit', title: parts.submit, data: { action: 'select', step: parts.step } }],
   });
+
+/** The values that such a card lets one pick; none on any other card. */
+export const picksOf = ({ content }: Attachment): string[] => {
+  const body: { choices?: { value: string }[] }[] = content?.body ?? [];
+  return body.flatMap(({ choices = [] }) => choices.map(({ value }) => value));
+};

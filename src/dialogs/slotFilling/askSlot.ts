@@ -1,3 +1,4 @@
+import { picksOf } from '../cards/pickerCard.ts';
 import { factsAsText, summaryCard } from '../cards/summaryCard.ts';
 import type { Chat, Choice, Question } from '../chat.ts';
 import type { Slot, Summary, Task, TaskData } from './task.ts';
@@ -5,6 +6,7 @@ import { changeStep, summaryStep, type TaskState } from './taskState.ts';
 
 const keep = (state: TaskState, question: Question) => {
   state.options = (question.choices ?? []).map(({ label, value }) => ({ label, value }));
+  state.picks = question.card ? picksOf(question.card) : [];
 };
 
 /** Asks for one slot. */

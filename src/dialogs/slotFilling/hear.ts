@@ -57,6 +57,14 @@ const chooseForSlot = async (hearing: Hearing, value: string): Promise<DialogTur
   return settle(hearing, await slot.choose(chat, state.data, value));
 };
 
+// Only what its card offered: a browser may send anything.
+const chooseSeveral = (hearing: Hearing, codes: string) => {
+  const { picks } = hearing.state;
+  if (picks.length === 0) return unhandled(hearing);
+  const picked = codes.split(',').filter((code) => picks.includes(code));
+  return chooseForSlot(hearing, picked.join(','));
+};
+
 const unhandled = ({ chat }: Hearing): DialogTurnResult => {
   chat.unhandled = true;
   return end;
@@ -107,6 +115,6 @@ export const hear = async (dc: DialogContext, task: Task<TaskData>): Promise<Dia
     const isOffered = hearing.state.options.some(({ value }) => value === action.value);
     return isOffered ? decide(hearing, action.value) : unhandled(hearing);
   }
-  if (action?.action === 'select') return chooseForSlot(hearing, action.codes);
+  if (action?.action === 'select') return chooseSeveral(hearing, action.codes);
   return hearText(hearing);
 };

@@ -18,6 +18,8 @@ export interface TaskState extends StandingQuestion {
   /** The slots that were asked for, in this order, for "back". */
   asked: string[];
   said: SaidIdentity;
+  /** What the question's card lets one pick several of. */
+  picks: string[];
 }
 
 export const summaryStep = '#summary';
@@ -36,6 +38,7 @@ export const newTaskState = (task: Task<TaskData>, data: TaskData = {}): TaskSta
   step: '',
   operationId: null,
   options: [],
+  picks: [],
   form: null,
 });
 

@@ -47,7 +47,7 @@ describe('conversation: repeat, help, back, start over', () => {
     expect(all.match(/\[[A-Z][^\]]*\]/g)).to.have.length(4);
     await talk.run([
       ['11', /data/i],
-      ['what can you do?', /Wanted most/],
+      ['what can you do?', /11\. How/],
       ['remove access to an application', /make sure that it’s you/],
     ]);
   });

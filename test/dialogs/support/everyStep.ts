@@ -1,4 +1,9 @@
-import { commonSteps, newTaskState, summaryStep } from '../../../src/dialogs/slotFilling/taskState.ts';
+import {
+  commonSteps,
+  formStep,
+  newTaskState,
+  summaryStep,
+} from '../../../src/dialogs/slotFilling/taskState.ts';
 import { type TaskId, taskIds, tasks } from '../../../src/dialogs/tasks/index.ts';
 import { verifyIdentityId, verifySteps } from '../../../src/dialogs/verifyIdentity/verifyState.ts';
 import { type DialogTalk, freshMemory, type Heard, type Memory } from './talkToDialogs.ts';
@@ -40,6 +45,7 @@ export const ordinaryAnswers = [
   'I run our auctions now',
   'deny',
   'december 7',
+  '+1 218 555 0199',
 ];
 
 const beginning = (id: TaskId): Memory => ({
@@ -56,12 +62,17 @@ const beginning = (id: TaskId): Memory => ({
 const triesAt = (memory: Memory): string[] => {
   const top = stackOf(memory).at(-1);
   const choices = (top?.state.options ?? []).filter(({ value }) => value !== 'cancel');
-  const safe = top?.state.asking === '#summary' ? choices.filter(({ value }) => value !== 'yes') : choices;
+  const acts = top?.state.asking === summaryStep && !tasks[top.id as TaskId].form;
+  const safe = acts ? choices.filter(({ value }) => value !== 'yes') : choices;
   return [...safe.slice(0, 4).map(({ label }) => label), ...ordinaryAnswers];
 };
 
 /** Walks through a task with ordinary answers and keeps the first conversation that reaches each question. */
-const walk = async (talk: DialogTalk, id: TaskId): Promise<Map<string, Memory>> => {
+const walk = async (
+  talk: DialogTalk,
+  id: TaskId,
+  code: () => Promise<string>,
+): Promise<Map<string, Memory>> => {
   const found = new Map<string, Memory>();
   const queue: Memory[] = [];
   const keep = ({ memory }: Heard) => {
@@ -73,6 +84,7 @@ const walk = async (talk: DialogTalk, id: TaskId): Promise<Map<string, Memory>> 
   };
   keep(await talk(beginning(id), { text: 'begin' }));
   for (let memory = queue.shift(); memory; memory = queue.shift()) {
+    if (placeOf(memory) === `${verifyIdentityId} code`) keep(await talk(memory, { text: await code() }));
     for (const text of triesAt(memory)) keep(await talk(memory, { text }));
   }
   return found;
@@ -105,29 +117,38 @@ const putAt = async (
 /**
  * Every question that there is: of each task in the registry its slots, summary and "what to change", and those of the
  * verification. A new task is among them by itself. `unreached`: where no conversation can be brought to stand.
+ * @param code gives the code that was mailed to who is known.
  */
 export const reachEveryStep = async (
   known: DialogTalk,
   visitor: DialogTalk,
-): Promise<{ places: Place[]; unreached: string[]; walked: number }> => {
+  code: () => Promise<string>,
+): Promise<{ places: Place[]; unreached: string[] }> => {
   const places = new Map<string, Place>();
   const unreached: string[] = [];
   const add = (name: string, memory: Memory | null | undefined, talk: DialogTalk) => {
     if (memory) places.set(name, { name, memory, talk });
     else unreached.push(name);
   };
-  let walked = 0;
   for (const id of taskIds) {
-    const found = await walk(known, id);
+    const found = await walk(known, id, code);
     const best =
       found.get(`${id} #summary`) ??
       [...found.values()].findLast((each) => placeOf(each).startsWith(`${id} `));
-    for (const asking of [...tasks[id].slots.map(({ name }) => name), ...commonSteps]) {
+    const task = tasks[id];
+    // `() => null` takes nothing: there is none to show.
+    const hasSummary = task.summary.length > 0;
+    const own = [
+      ...task.slots.map(({ name }) => name),
+      ...(hasSummary ? commonSteps : []),
+      ...(task.form ? [formStep] : []),
+    ];
+    for (const asking of own) {
       const name = `${id} ${asking}`;
-      const own = found.get(name);
-      if (asking.startsWith('#') && !found.has(`${id} ${summaryStep}`)) continue;
-      if (own) walked += 1;
-      add(name, own ?? (await putAt(known, id, asking, best)), known);
+      const there = found.get(name);
+      // A summary over slots that nobody filled would be none.
+      const isCommon = commonSteps.some((step) => step === asking);
+      add(name, there ?? (isCommon ? null : await putAt(known, id, asking, best)), known);
     }
   }
   let proving = (await visitor(beginning('requestAppAccess'), { text: 'begin' })).memory;
@@ -140,5 +161,5 @@ export const reachEveryStep = async (
     if (asking === 'pdn') proving = (await visitor(proving, { text: '20917' })).memory;
   }
   add('nothing', { ...freshMemory(), state: { session: { greeted: true } } }, visitor);
-  return { places: [...places.values()], unreached, walked };
+  return { places: [...places.values()], unreached };
 };
