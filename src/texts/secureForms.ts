@@ -81,7 +81,6 @@ export const secureForms = defineTexts({
     terminalAgain: '{label}, once more',
     terminalDiffers: 'The two are not the same. Please begin again with this one.',
     terminalHidden: '(hidden)',
-    terminalOptional: '(Enter: leave it empty)',
     terminalKept: 'Press Enter when you have written it down.',
   },
   es: {
@@ -162,7 +161,6 @@ export const secureForms = defineTexts({
     terminalAgain: '{label}, otra vez',
     terminalDiffers: 'No coinciden. Empiece de nuevo con este dato.',
     terminalHidden: '(oculto)',
-    terminalOptional: '(Intro: dejarlo vacío)',
     terminalKept: 'Pulse Intro cuando la haya anotado.',
   },
   'fr-CA': {
@@ -249,7 +247,6 @@ export const secureForms = defineTexts({
     terminalAgain: '{label}, encore une fois',
     terminalDiffers: 'Les deux diffèrent. Recommencez ce champ.',
     terminalHidden: '(masqué)',
-    terminalOptional: '(Entrée : laisser vide)',
     terminalKept: 'Appuyez sur Entrée quand vous l’aurez notée.',
   },
 });

@@ -22,14 +22,20 @@ const fieldsIn = (locale: Locale): FormField[] => [
     label: t(locale, 'enrolment.way'),
     options: ways.map((value) => ({ value, label: t(locale, `enrolment.way_${value}`) })),
   },
-  { kind: 'phrase', name: 'phrase', label: t(locale, 'enrolment.phrase'), value: newPhrase(locale) },
+  {
+    kind: 'phrase',
+    name: 'phrase',
+    label: t(locale, 'enrolment.phrase'),
+    value: newPhrase(locale),
+    when: { field: 'way', is: 'phrase' },
+  },
   {
     kind: 'text',
     name: 'question',
     label: t(locale, 'enrolment.ownQuestion'),
     maxLength: question.longest,
     hint: t(locale, 'enrolment.ownQuestionHint'),
-    optional: true,
+    when: { field: 'way', is: 'own' },
   },
   {
     kind: 'answer',
@@ -37,7 +43,7 @@ const fieldsIn = (locale: Locale): FormField[] => [
     label: t(locale, 'enrolment.ownAnswer'),
     hint: t(locale, 'enrolment.answerHint', { shortest: answer.shortest }),
     again: true,
-    optional: true,
+    when: { field: 'way', is: 'own' },
   },
 ];
 

@@ -16,9 +16,14 @@ export type FormPurpose =
 
 /**
  * One field of a form, as a page or a terminal asks for it. Texts are in the form's language already; names are what comes
- * back in `values`. Every field has to be filled in, which the surface sees to, but for `optional` ones.
+ * back in `values`. Every field that is asked (`when`) has to be filled in, which the surface sees to.
  */
-export type FormField =
+export type FormField = FieldKind & {
+  /** Asked only while the choice of that name is this one. */
+  when?: { field: string; is: string };
+};
+
+type FieldKind =
   /** The password in force. */
   | { kind: 'currentPassword'; name: string; label: string }
   /**
@@ -37,7 +42,7 @@ export type FormField =
    * An answer or phrase that nobody may read over a shoulder; `again`: it is enrolled now, and a typo would lock out, so where it
    * cannot be looked at (the terminal) it is asked for twice.
    */
-  | { kind: 'answer'; name: string; label: string; hint?: string; again?: boolean; optional?: boolean }
+  | { kind: 'answer'; name: string; label: string; hint?: string; again?: boolean }
   /** One of several; the same choice may not be made twice in fields of one `group`. */
   | {
       kind: 'choice';
@@ -47,7 +52,7 @@ export type FormField =
       group?: string;
     }
   /** Not secret: a question of one's own. */
-  | { kind: 'text'; name: string; label: string; maxLength: number; hint?: string; optional?: boolean }
+  | { kind: 'text'; name: string; label: string; maxLength: number; hint?: string }
   /** Shown once, to be written down; comes back as it was when it is taken. */
   | { kind: 'phrase'; name: string; label: string; value: string };
 

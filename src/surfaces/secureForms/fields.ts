@@ -15,8 +15,8 @@ export interface FieldLook {
 }
 
 const idOf = (field: FormField) => `field-${field.name}`;
-const needed = (field: FormField) =>
-  'optional' in field && field.optional ? '' : html` required aria-required="true"`;
+// Without scripts a field that is not wanted stands there all the same.
+const needed = (field: FormField) => (field.when ? '' : html` required aria-required="true"`);
 
 const marks = (field: FormField, { problem, isFirstProblem }: FieldLook, describedBy: string[] = []) => {
   const ids = [...(problem ? [`${idOf(field)}-problem`] : []), ...describedBy];
@@ -102,7 +102,9 @@ const control = (field: FormField, look: FieldLook): HtmlValue => {
 
 /** A field with its label, hint, rules and what is wrong with it. */
 export const fieldBlock = (field: FormField, look: FieldLook): Html =>
-  html`<div class="fields" data-field="${field.name}"><label for="${idOf(field)}">${field.label}</label>
+  html`<div class="fields" data-field="${field.name}"${
+    field.when && html` data-when="${field.when.field}" data-is="${field.when.is}"`
+  }><label for="${idOf(field)}">${field.label}</label>
 ${hintLine(field)}${look.problem && html`<p class="problem" id="${idOf(field)}-problem">${look.problem}</p>`}
 ${control(field, look)}</div>`;
 

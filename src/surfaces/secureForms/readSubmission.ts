@@ -36,11 +36,12 @@ export const valuesOf = (fields: FormField[], { values }: Submission): Record<st
     fields.map(({ name }) => [name, Object.hasOwn(values, name) ? (values[name] ?? '') : '']),
   );
 
-const isMissing = (field: FormField, value: string) => {
-  if ('optional' in field && field.optional) return false;
-  // White space may be a password; it is no answer.
-  return (field.kind === 'answer' || field.kind === 'text' ? value.trim() : value) === '';
-};
+const isAsked = ({ when }: FormField, values: Record<string, string>) =>
+  !when || values[when.field] === when.is;
+
+// White space may be a password; it is no answer.
+const isMissing = ({ kind }: FormField, value: string) =>
+  (kind === 'answer' || kind === 'text' ? value.trim() : value) === '';
 
 /**
  * What can be said of the values without knowing the account: missing, too long, no option of the field, the same choice twice.
@@ -65,7 +66,7 @@ export const problemsOf = (
     return null;
   };
   return fields.flatMap((field) => {
-    const text = problemOf(field);
+    const text = isAsked(field, values) ? problemOf(field) : null;
     return text ? [{ field: field.name, text }] : [];
   });
 };

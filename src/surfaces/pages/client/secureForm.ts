@@ -2,6 +2,7 @@ import { distinctChoices } from './distinctChoices.ts';
 import { type FormScriptWords, readFormWords } from './formWords.ts';
 import { keepPhrase } from './keepPhrase.ts';
 import { revealSecrets } from './revealSecrets.ts';
+import { showWanted } from './showWanted.ts';
 import { watchPasswords } from './watchPassword.ts';
 
 /** A header that says: the chat's own page asks (SECURITY.md, "Secrets never enter the chat"). It opens nothing by itself. */
@@ -124,6 +125,7 @@ export const enhanceForm = (root: HTMLElement, place: FormPlace): void => {
   form.noValidate = true;
   const hideSecrets = revealSecrets(form);
   distinctChoices(form);
+  showWanted(form);
   keepPhrase(form);
   watchPasswords(form, readFormWords(form));
   form.addEventListener('submit', (event) => {
