@@ -20,7 +20,7 @@ import { removalEvent } from './removal/removalEvent.ts';
 import { tellPlanned } from './removal/tellRemoved.ts';
 import { type RemovalWish, type RemovedAccess, removedAccessSchema } from './removal/types.ts';
 
-type Deps = Pick<ServiceDeps, 'knex' | 'clock' | 'keyring' | 'jobs' | 'brand'>;
+type Deps = Pick<ServiceDeps, 'knex' | 'clock' | 'keyring' | 'jobs' | 'brand' | 'publicUrl'>;
 
 export interface RemoveAccessInput extends RemovalWish {
   caller: Caller;
@@ -96,7 +96,7 @@ const remove = async (deps: Deps, trx: Knex.Transaction, input: RemoveAccessInpu
     closed = done.closed;
     audit.push(...done.audit);
   } else {
-    await tellPlanned(deps, trx, removal, checked.removable);
+    await tellPlanned(deps, trx, removal, { names: checked.removable, channel: acting.channel });
     closed = checked.removable.filter(({ outcome }) => outcome === 'open');
   }
   const names = ({ code, name }: { code: string; name: string }) => ({ code, name });

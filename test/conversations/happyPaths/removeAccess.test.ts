@@ -46,7 +46,7 @@ describe('conversation: a removal from beginning to end', () => {
     const { to, text } = await eventually(async () => {
       const mail = app()
         .mails()
-        .find(({ subject }) => /access .*has changed/.test(subject));
+        .find(({ subject }) => /access was changed/.test(subject));
       if (!mail) throw new Error('no receipt');
       return mail;
     });

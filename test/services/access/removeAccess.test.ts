@@ -38,6 +38,7 @@ describe('removing access', () => {
       expect(others).to.deep.equal([]);
       expect(mail?.to).to.equal('mreyes@lakeside.example');
       expect(mail?.text).to.contain('Credit Application: ended').and.to.contain(removed.reference);
+      expect(mail?.text).to.match(/https:\/\/help\.example\/not-me\//);
       expect(await at.trail()).to.deep.equal(['access_removal.filed', 'entitlement.ended']);
       expect(await at.feed()).to.deep.equal(['ended mreyes ecredit']);
       expect((await verifyAudit(at.deps)).findings).to.deep.equal([]);

@@ -10,7 +10,7 @@ import { endedEvent } from './removalEvent.ts';
 import { tellRemoved } from './tellRemoved.ts';
 import type { Removal } from './types.ts';
 
-type Deps = Pick<ServiceDeps, 'clock' | 'keyring' | 'jobs' | 'brand'>;
+type Deps = Pick<ServiceDeps, 'clock' | 'keyring' | 'jobs' | 'brand' | 'publicUrl'>;
 
 export interface CarriedOut {
   closed: { code: string; name: string }[];
@@ -34,7 +34,7 @@ export const carryOut = async (
   const { items, audit } = await closeRequests(deps, trx, acting, removal, requests);
   const closed = items.map(({ code, name }) => ({ code, name }));
   const isSomething = removal.offboarding || ended.length + closed.length > 0;
-  if (isSomething) await tellRemoved(deps, trx, removal, { ended, closed });
+  if (isSomething) await tellRemoved(deps, trx, removal, { ended, closed, channel: acting.channel });
   return {
     closed,
     audit: [...ended.map((entitlement) => endedEvent(acting, removal, entitlement)), ...audit, ...leaving],

@@ -12,7 +12,7 @@ import { removalEvent } from './removalEvent.ts';
 import { tellLapsed } from './tellRemoved.ts';
 import type { LapseReason, Removal } from './types.ts';
 
-type Deps = Pick<ServiceDeps, 'clock' | 'keyring' | 'jobs' | 'brand'>;
+type Deps = Pick<ServiceDeps, 'clock' | 'keyring' | 'jobs' | 'brand' | 'publicUrl'>;
 
 interface DueRemoval {
   id: string;

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { v5 } from 'uuid';
+import type { Locale } from '../../../locale.ts';
 import { type TextKey, t } from '../../../texts/index.ts';
 import type { ServiceDeps } from '../../deps.ts';
+import { tellOwner } from '../../notices/tellOwner.ts';
 import { queueMail } from '../../notifications/queueMail.ts';
 import { administratorsOf } from '../approvers.ts';
 import { dayInWords } from '../days.ts';
@@ -10,7 +12,7 @@ import { paragraphs } from '../mailLines.ts';
 import type { RemovalEvent } from './events.ts';
 import type { LapseReason, Removal } from './types.ts';
 
-type Deps = Pick<ServiceDeps, 'keyring' | 'jobs' | 'brand'>;
+type Deps = Pick<ServiceDeps, 'clock' | 'keyring' | 'jobs' | 'brand' | 'publicUrl'>;
 type Reader = Pick<RequestPerson, 'id' | 'fullName' | 'email' | 'locale'>;
 type Names = readonly { name: string }[];
 
@@ -24,32 +26,53 @@ interface Letter {
   closing?: TextKey;
 }
 
+const valuesOf = (removal: Removal, locale: Locale) => ({
+  reference: removal.reference,
+  person: removal.target.fullName,
+  remover: removal.remover.fullName,
+  dealership: removal.dealershipName,
+  day: removal.on ? dayInWords(removal.on, locale) : '',
+});
+
+const linesOf = (removal: Removal, locale: Locale, letter: Pick<Letter, 'lines'>): string[] =>
+  (letter.lines ?? []).flatMap(({ names, key }) =>
+    names.map(({ name }) => `- ${t(locale, key, { ...valuesOf(removal, locale), application: name })}`),
+  );
+
 const write = (deps: Deps, trx: Knex.Transaction, removal: Removal, reader: Reader, letter: Letter) => {
   const { locale } = reader;
-  const { reference, target, remover, dealershipName, on } = removal;
-  const values = {
-    reference,
-    person: target.fullName,
-    remover: remover.fullName,
-    dealership: dealershipName,
-    day: on ? dayInWords(on, locale) : '',
-  };
-  const lines = (letter.lines ?? []).flatMap(({ names, key }) =>
-    names.map(({ name }) => `- ${t(locale, key, { ...values, application: name })}`),
-  );
+  const values = valuesOf(removal, locale);
   return queueMail(deps, trx, {
     to: reader.email,
     subject: t(locale, letter.subject, values),
     text: paragraphs(
       t(locale, 'accessMail.hello', { name: reader.fullName }),
       t(locale, letter.intro, values),
-      lines,
+      linesOf(removal, locale, letter),
       letter.closing ? t(locale, letter.closing, values) : null,
       t(locale, 'accessMail.changedHelp', { phone: deps.brand.helpDeskPhone }),
-      t(locale, 'accessMail.reference', { reference }),
+      t(locale, 'accessMail.reference', values),
     ),
   });
 };
+
+/** Whose access it is gets the notice of a changed account, with the link "This wasn't me". */
+const tellTarget = (
+  deps: Deps,
+  trx: Knex.Transaction,
+  removal: Removal,
+  letter: Pick<Letter, 'intro' | 'lines'> & { channel: string | null },
+) =>
+  tellOwner(deps, trx, {
+    accountId: removal.target.id,
+    kind: 'access',
+    channel: letter.channel,
+    lines: (locale) => [
+      t(locale, letter.intro, valuesOf(removal, locale)),
+      ...linesOf(removal, locale, letter),
+      t(locale, 'accessMail.reference', { reference: removal.reference }),
+    ],
+  });
 
 const isForSelf = ({ target, remover }: Removal) => target.id === remover.id;
 
@@ -84,7 +107,7 @@ export const tellRemoved = async (
   deps: Deps,
   trx: Knex.Transaction,
   removal: Removal,
-  what: { ended: Names; closed: Names },
+  what: { ended: Names; closed: Names; channel: string | null },
 ): Promise<void> => {
   const { offboarding, remover, target, on } = removal;
   const lines = [
@@ -94,7 +117,7 @@ export const tellRemoved = async (
   const subject = 'removalMail.doneSubject';
   if (isTold(target)) {
     const intro = offboarding ? 'removalMail.doneLeft' : 'removalMail.doneYours';
-    await write(deps, trx, removal, target, { subject: 'accessMail.changedSubject', intro, lines });
+    await tellTarget(deps, trx, removal, { intro, lines, channel: what.channel });
   }
   const intro = offboarding ? 'removalMail.doneOffboarding' : 'removalMail.doneTheirs';
   const readers = isForSelf(removal) || !isTold(remover) ? [] : [remover];
@@ -112,13 +135,13 @@ export const tellPlanned = async (
   deps: Deps,
   trx: Knex.Transaction,
   removal: Removal,
-  names: Names,
+  what: { names: Names; channel: string | null },
 ): Promise<void> => {
-  const { offboarding, remover, target } = removal;
-  const lines = [{ names, key: 'removalMail.willEnd' as const }];
+  const { offboarding, remover } = removal;
+  const lines = [{ names: what.names, key: 'removalMail.willEnd' as const }];
   const subject = 'removalMail.plannedSubject';
   if (!offboarding) {
-    await write(deps, trx, removal, target, { subject, intro: 'removalMail.plannedYours', lines });
+    await tellTarget(deps, trx, removal, { intro: 'removalMail.plannedYours', lines, channel: what.channel });
   }
   const intro = offboarding ? 'removalMail.plannedOffboarding' : 'removalMail.plannedTheirs';
   const readers = isForSelf(removal) ? [] : [remover];
