@@ -80,7 +80,10 @@ export const personSlot: Slot<AccessData> = {
     };
   },
   fill,
-  choose: (_chat, _data, value) => ({ set: { membershipId: value, candidates: [] } }),
+  choose: (chat, data, value) =>
+    data.candidates.some(({ membershipId }) => membershipId === value)
+      ? { set: { membershipId: value, candidates: [] } }
+      : { problem: chat.t('tasks.nothingPicked') },
   clear: () => ({ self: false, person: null, membershipId: null, candidates: [] }),
   describe: () => null,
 };
