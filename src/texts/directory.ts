@@ -10,6 +10,8 @@ export const directory = defineTexts({
     notYourPdn: 'PDN {pdn} is not one of your dealerships.',
     whoAdministers: 'Who is my administrator?',
     yourQuestion: 'Your question',
+    alsoAsk:
+      'You can also ask who your administrator is and what you have; administrators also who has an application, what a colleague has and what they decided.',
     onlyAdministrators: 'Only an administrator of {dealership} can see that.',
     onlyAdministratorsAnywhere: 'Only an administrator of the dealership can see that.',
     administrators:
@@ -57,6 +59,8 @@ export const directory = defineTexts({
     notYourPdn: 'El PDN {pdn} no es de ninguno de sus concesionarios.',
     whoAdministers: '¿Quién es mi administrador?',
     yourQuestion: 'Su pregunta',
+    alsoAsk:
+      'También puede preguntar quién es su administrador y qué accesos tiene usted; quien administra, además, quién tiene una aplicación, qué tiene un colega y qué decidió.',
     onlyAdministrators: 'Solo un administrador de {dealership} puede ver eso.',
     onlyAdministratorsAnywhere: 'Solo un administrador del concesionario puede ver eso.',
     administrators: '{count, plural, other {La administración de {dealership} está a cargo de {names}.}}',
@@ -104,6 +108,8 @@ export const directory = defineTexts({
     notYourPdn: 'Le PDN {pdn} n’est celui d’aucune de vos concessions.',
     whoAdministers: 'Qui est mon administrateur?',
     yourQuestion: 'Votre question',
+    alsoAsk:
+      'Vous pouvez aussi demander qui est votre administrateur et quels accès vous avez; qui administre, également qui a une application, ce qu’a un collègue et ce qui a été décidé.',
     onlyAdministrators: 'Seul un administrateur de {dealership} peut voir cela.',
     onlyAdministratorsAnywhere: 'Seul un administrateur de la concession peut voir cela.',
     administrators: '{count, plural, other {L’administration de {dealership} est confiée à {names}.}}',

@@ -29,7 +29,7 @@ export const listCapabilities = (chat: Chat, inside = false): void => {
   const options = ids.map((task) => ({ task, label: titleOf(chat, task) }));
   const list = options.map(({ label }, index) => `${inside ? '-' : `${index + 1}.`} ${label}`).join('\n');
   const hint = chat.t(inside ? 'dialogs.capabilitiesLater' : 'dialogs.capabilitiesHint');
-  chat.note([chat.t('dialogs.capabilities'), list, hint].join('\n\n'));
+  chat.note([chat.t('dialogs.capabilities'), list, chat.t('directory.alsoAsk'), hint].join('\n\n'));
   if (inside) return;
   // An FAQ question is answered first; what is no question begins at once.
   chat.offer(
