@@ -1,78 +1,13 @@
 import type { Knex } from 'knex';
 import { v5 } from 'uuid';
-import type { Locale } from '../../../locale.ts';
-import { type TextKey, t } from '../../../texts/index.ts';
-import type { ServiceDeps } from '../../deps.ts';
-import { tellOwner } from '../../notices/tellOwner.ts';
-import { queueMail } from '../../notifications/queueMail.ts';
 import { administratorsOf } from '../approvers.ts';
-import { dayInWords } from '../days.ts';
 import type { RequestPerson } from '../lockRequest.ts';
-import { paragraphs } from '../mailLines.ts';
 import type { RemovalEvent } from './events.ts';
+import { type LetterDeps as Deps, type Names, type Reader, tellTarget, write } from './letters.ts';
 import type { LapseReason, Removal } from './types.ts';
-
-type Deps = Pick<ServiceDeps, 'clock' | 'keyring' | 'jobs' | 'brand' | 'publicUrl'>;
-type Reader = Pick<RequestPerson, 'id' | 'fullName' | 'email' | 'locale'>;
-type Names = readonly { name: string }[];
 
 // Names our events' ids: the same cause has the same id, and counts once.
 const namespace = '0b7c9f0e-5f0a-4f3a-9a53-7d3c1f1e8b42';
-
-interface Letter {
-  subject: TextKey;
-  intro: TextKey;
-  lines?: { names: Names; key: TextKey }[];
-  closing?: TextKey;
-}
-
-const valuesOf = (removal: Removal, locale: Locale) => ({
-  reference: removal.reference,
-  person: removal.target.fullName,
-  remover: removal.remover.fullName,
-  dealership: removal.dealershipName,
-  day: removal.on ? dayInWords(removal.on, locale) : '',
-});
-
-const linesOf = (removal: Removal, locale: Locale, letter: Pick<Letter, 'lines'>): string[] =>
-  (letter.lines ?? []).flatMap(({ names, key }) =>
-    names.map(({ name }) => `- ${t(locale, key, { ...valuesOf(removal, locale), application: name })}`),
-  );
-
-const write = (deps: Deps, trx: Knex.Transaction, removal: Removal, reader: Reader, letter: Letter) => {
-  const { locale } = reader;
-  const values = valuesOf(removal, locale);
-  return queueMail(deps, trx, {
-    to: reader.email,
-    subject: t(locale, letter.subject, values),
-    text: paragraphs(
-      t(locale, 'accessMail.hello', { name: reader.fullName }),
-      t(locale, letter.intro, values),
-      linesOf(removal, locale, letter),
-      letter.closing ? t(locale, letter.closing, values) : null,
-      t(locale, 'accessMail.changedHelp', { phone: deps.brand.helpDeskPhone }),
-      t(locale, 'accessMail.reference', values),
-    ),
-  });
-};
-
-/** Whose access it is gets the notice of a changed account, with the link "This wasn't me". */
-const tellTarget = (
-  deps: Deps,
-  trx: Knex.Transaction,
-  removal: Removal,
-  letter: Pick<Letter, 'intro' | 'lines'> & { channel: string | null },
-) =>
-  tellOwner(deps, trx, {
-    accountId: removal.target.id,
-    kind: 'access',
-    channel: letter.channel,
-    lines: (locale) => [
-      t(locale, letter.intro, valuesOf(removal, locale)),
-      ...linesOf(removal, locale, letter),
-      t(locale, 'accessMail.reference', { reference: removal.reference }),
-    ],
-  });
 
 const isForSelf = ({ target, remover }: Removal) => target.id === remover.id;
 
