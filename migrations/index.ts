@@ -12,6 +12,7 @@ import * as credentials from './20261124k_credentials.ts';
 import * as emailChanges from './20261124l_emailChanges.ts';
 import * as profile from './20261124m_profile.ts';
 import * as candidates from './20261124n_candidates.ts';
+import * as ownSecurity from './20261124o_ownSecurity.ts';
 
 /** All migrations in their order. Names carry no file extension, so that a build step could never rename them. */
 const migrations: Record<string, Knex.Migration> = {
@@ -22,12 +23,13 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124e_conversations': conversations,
   '20261124f_handoff': handoff,
   '20261124h_portal': portal,
-  '20261124m_profile': profile,
-  '20261124n_candidates': candidates,
+  '20261124i_removals': removals,
   '20261124j_secureForms': secureForms,
   '20261124k_credentials': credentials,
   '20261124l_emailChanges': emailChanges,
-  '20261124i_removals': removals,
+  '20261124m_profile': profile,
+  '20261124n_candidates': candidates,
+  '20261124o_ownSecurity': ownSecurity,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

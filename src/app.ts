@@ -133,6 +133,7 @@ const startWork = async (parts: Parts, deps: Work) => {
       { name: 'secureForms', seconds: 15, run: () => services.secureForms.expireForms() },
       { name: 'idleAccounts', seconds: 3600, run: () => services.portal.markIdleAccounts({}) },
       { name: 'retention', seconds: 3600, run: () => services.retention.forgetOld({}) },
+      { name: 'idleWarnings', seconds: 3600, run: () => services.ownSecurity.warnIdleAccounts({}) },
       { name: 'auditHeads', seconds: 3600, run: () => anchorAudit(deps, database.knex) },
     ],
   });

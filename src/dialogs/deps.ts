@@ -24,6 +24,7 @@ import type { MissingProof } from '../services/identity/identify.ts';
 import type { OperationId } from '../services/identity/operations.ts';
 import type { Account, AssuranceLevel } from '../services/identity/types.ts';
 import type { Candidate } from '../services/learning/types.ts';
+import type { KeptAlive, OwnSecurity } from '../services/ownSecurity/types.ts';
 import type { Profile, ProfileChanges, UpdatedProfile } from '../services/profile/types.ts';
 import type { OpenFormInput } from '../services/secureForms/openForm.ts';
 import type {
@@ -110,6 +111,13 @@ export interface DialogServices {
       decisions: Decision[];
       note: string | null;
     }): Promise<RequestView>;
+  };
+  ownSecurity: {
+    readOwnSecurity(input: { caller: ChatCaller; before: string | null }): Promise<OwnSecurity>;
+    keepAlive(input: { caller: ChatCaller; operationId: string }): Promise<KeptAlive>;
+  };
+  freezes: {
+    freezeOwnAccount(input: { caller: ChatCaller; operationId: string }): Promise<Record<string, never>>;
   };
   profile: {
     readProfile(input: { caller: ChatCaller }): Promise<Profile>;

@@ -10,8 +10,9 @@ import { activeName, activeOf, dropActive } from './resume.ts';
 import { aboutOf } from './slotFilling/about.ts';
 import { prefill } from './slotFilling/prefill.ts';
 import type { TaskData } from './slotFilling/task.ts';
-import { handlers, type TaskId, tasks } from './tasks/index.ts';
+import { handlerOf, handlers, type TaskId, tasks } from './tasks/index.ts';
 import { tellsLeaving } from './tasks/removeAppAccess/words.ts';
+
 import { titleOf } from './tasks/titles.ts';
 import { asksForSteps, isQuestion } from './understand.ts';
 
@@ -42,13 +43,15 @@ export const startIntent = async (
   mode: Mode,
   data?: TaskData,
 ): Promise<void> => {
-  const handler = handlers[intent];
+  const handler = handlerOf(chat, intent);
   if (handler.kind === 'answer') return handler.answer(chat, false);
   if (handler.faq && mode === 'steps') return showSteps(chat, handler.faq);
   const paused = chat.deps.pausedTasks.includes(intent);
   if (handler.kind === 'faq') {
     const key = paused ? 'dialogs.paused' : 'dialogs.notYetHere';
-    return mode === 'do' ? notYetHere(chat, intent, key) : answerFaq(chat, handler.faq, { isDone: false });
+    if (mode === 'do') return notYetHere(chat, intent, key);
+    answerFaq(chat, handler.faq, { isDone: false });
+    return handler.followUp?.(chat);
   }
   if (handler.faq && mode === 'said' && asksForSteps(chat) && !holdsSlots(chat)) {
     return answerFaq(chat, handler.faq, { isDone: true });
@@ -70,14 +73,14 @@ const needsOf = (chat: Chat): IntentId[] => {
   const wanted = [...new Set([intent, ...intents])].filter((id) => !negatedIntents.includes(id));
   const real = wanted.filter((id) => !small.has(id));
   // What is done here comes before what is only explained.
-  const isTask = (id: IntentId) => handlers[id].kind === 'task';
+  const isTask = (id: IntentId) => handlerOf(chat, id).kind === 'task';
   const ordered = [...real.filter(isTask), ...real.filter((id) => !isTask(id))];
   return ordered.length > 0 ? ordered : wanted.slice(0, 1);
 };
 
 /** Keeps a need for later, once, with what the message already says about it. */
 const enqueue = async (chat: Chat, intent: IntentId): Promise<void> => {
-  if (handlers[intent].kind === 'answer') return;
+  if (handlerOf(chat, intent).kind === 'answer') return;
   chat.session.queue = chat.session.queue.filter((waiting) => waiting.intent !== intent);
   chat.session.queue.push({ intent, data: await prefill(chat, intent) });
 };
@@ -97,7 +100,7 @@ export const startQueued = async (dc: DialogContext, chat: Chat): Promise<void> 
 /** Something else in the middle of a task: a question is answered, another need is kept for later; then back to the task. */
 const digress = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const [intent = 'outOfScope'] = needsOf(chat);
-  const handler = handlers[intent];
+  const handler = handlerOf(chat, intent);
   if (handler.kind === 'task' && tasks[handler.task(chat)].readsOnly) {
     await dc.beginDialog(handler.task(chat), { listen: true });
     return;
@@ -117,7 +120,7 @@ const digress = async (dc: DialogContext, chat: Chat): Promise<void> => {
 // The task that only tells what is asked, unless it is the one that is running.
 const isReading = (dc: DialogContext, chat: Chat): boolean => {
   const [intent] = needsOf(chat);
-  const handler = intent && handlers[intent];
+  const handler = intent && handlerOf(chat, intent);
   if (handler?.kind !== 'task') return false;
   const id = handler.task(chat);
   return tasks[id].readsOnly === true && dc.stack.every((running) => running.id !== id);
@@ -168,6 +171,20 @@ const unwanting =
 const wantsApplication = (chat: Chat): boolean =>
   chat.entities.applications.length > 0 && wanting.test(chat.input.text) && !unwanting.test(chat.input.text);
 
+// Both of the intents that it may be lead to one task: there is nothing to ask.
+const agreed = (chat: Chat): IntentId | null => {
+  const { intent, alternatives, decision } = chat.input.recognition;
+  if (decision !== 'clarify') return null;
+  const ids = [intent, ...alternatives.map((each) => each.intent)].filter((id) => !small.has(id)).slice(0, 2);
+  const meant = ids.map((id) => {
+    const handler = handlerOf(chat, id);
+    return handler.kind === 'task' ? handler.task(chat) : null;
+  });
+  const [id = null] = ids;
+  const isSame = meant.length === 2 && meant[0] !== null && meant[0] === meant[1];
+  return isSame ? id : null;
+};
+
 const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const { decision } = chat.input.recognition;
   const { applications, reference } = chat.entities;
@@ -181,6 +198,8 @@ const routeNew = async (dc: DialogContext, chat: Chat): Promise<void> => {
   if (decision !== 'route' && tellsLeaving(chat.input.text)) {
     return startIntent(dc, chat, 'removeAppAccess', 'said');
   }
+  const same = agreed(chat);
+  if (same) return startIntent(dc, chat, same, 'said');
   const named = decision === 'none' && applications.length > 0 && !isQuestion(chat);
   if (decision === 'clarify' || named) return clarify(chat);
   if (isBareNumber(chat)) return noSuchNumber(chat);

@@ -31,6 +31,7 @@ import { resendEmailCode } from './emailChanges/resendEmailCode.ts';
 import { withdrawEmailChange } from './emailChanges/withdrawEmailChange.ts';
 import { checkOwner } from './freezes/checkOwner.ts';
 import { freezeByLink } from './freezes/freezeByLink.ts';
+import { freezeOwnAccount } from './freezes/freezeOwnAccount.ts';
 import { listFrozen } from './freezes/listFrozen.ts';
 import { readFreezeLink } from './freezes/readFreezeLink.ts';
 import { unfreezeAccount } from './freezes/unfreezeAccount.ts';
@@ -44,6 +45,9 @@ import { requirement } from './identity/requirement.ts';
 import { anonymise } from './learning/anonymise.ts';
 import { keepCandidate } from './learning/keepCandidate.ts';
 import { settleCandidate } from './learning/settleCandidate.ts';
+import { keepAlive } from './ownSecurity/keepAlive.ts';
+import { readOwnSecurity } from './ownSecurity/readOwnSecurity.ts';
+import { warnIdleAccounts } from './ownSecurity/warnIdleAccounts.ts';
 import { listChanges } from './portal/listChanges.ts';
 import { markIdleAccounts } from './portal/markIdleAccounts.ts';
 import { signIn } from './portal/signIn.ts';
@@ -94,8 +98,16 @@ export const createServices = (deps: ServiceDeps) => ({
     withdrawEmailChange,
   }),
   credentials: bindVerbs(deps, { decideReactivation, listReactivations, readStanding }),
-  freezes: bindVerbs(deps, { checkOwner, freezeByLink, listFrozen, readFreezeLink, unfreezeAccount }),
+  freezes: bindVerbs(deps, {
+    checkOwner,
+    freezeByLink,
+    freezeOwnAccount,
+    listFrozen,
+    readFreezeLink,
+    unfreezeAccount,
+  }),
   handoff: bindVerbs(deps, { openTicket, readHelpDesk }),
+  ownSecurity: bindVerbs(deps, { keepAlive, readOwnSecurity, warnIdleAccounts }),
   profile: bindVerbs(deps, { readProfile, updateProfile }),
   learning: { anonymise, ...bindVerbs(deps, { keepCandidate, settleCandidate }) },
   retention: bindVerbs(deps, { forgetOld }),

@@ -15,6 +15,7 @@ import { forms } from './forms.ts';
 import { mail } from './mail.ts';
 import { notices } from './notices.ts';
 import { notMe } from './notMe.ts';
+import { ownSecurity } from './ownSecurity.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
 import { profile } from './profile.ts';
@@ -42,6 +43,7 @@ export const areas = {
   mail,
   notices,
   notMe,
+  ownSecurity,
   portal,
   portalMail,
   secureForms,

@@ -14,6 +14,18 @@ const tables = async (pglite: PGlite, schema: 'public' | 'seed'): Promise<string
   return rows.map(({ name }) => name);
 };
 
+/** The columns that are written, by table: what is computed from them cannot be. */
+const columns = async (pglite: PGlite): Promise<Map<string, string>> => {
+  const { rows } = await pglite.query<{ name: string; list: string }>(
+    `select c.relname as name, string_agg(quote_ident(a.attname), ', ' order by a.attnum) as list
+       from pg_class c join pg_attribute a on a.attrelid = c.oid
+      where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+        and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+      group by c.relname`,
+  );
+  return new Map(rows.map(({ name, list }) => [name, list]));
+};
+
 // Whoever closes the database gives it back.
 const withoutClosing = (pglite: PGlite): PGlite =>
   new Proxy(pglite, {
@@ -31,8 +43,8 @@ const open = async (): Promise<PGlite> => {
   await seedTestData(knex);
   await close();
   await pglite.exec('create schema seed');
-  for (const name of await tables(pglite, 'public'))
-    await pglite.exec(`create table seed.${name} as table public.${name}`);
+  for (const [name, list] of await columns(pglite))
+    await pglite.exec(`create table seed.${name} as select ${list} from public.${name}`);
   return pglite;
 };
 
@@ -40,6 +52,7 @@ const open = async (): Promise<PGlite> => {
 const reset = async (pglite: PGlite) => {
   const names = await tables(pglite, 'seed');
   const added = (await tables(pglite, 'public')).filter((name) => !names.includes(name));
+  const lists = await columns(pglite);
   const { rows } = await pglite.query<{ jobs: string | null }>(
     `select to_regclass('pgboss.job')::text as jobs`,
   );
@@ -48,7 +61,7 @@ const reset = async (pglite: PGlite) => {
     ${added.map((name) => `drop table public.${name} cascade;`).join('\n')}
     set session_replication_role = replica;
     truncate ${[...names, ...(rows[0]?.jobs ? ['pgboss.job'] : [])].join(', ')} restart identity;
-    ${names.map((name) => `insert into public.${name} select * from seed.${name};`).join('\n')}
+    ${names.map((name) => `insert into public.${name} (${lists.get(name)}) select * from seed.${name};`).join('\n')}
     set session_replication_role = origin;
   `);
 };

@@ -9,13 +9,20 @@ import type { Task, TaskData } from '../slotFilling/task.ts';
 import { accessOfTask } from './accessOfDialog.ts';
 import { accountLockedTask } from './accountLockedDialog.ts';
 import { administratorsTask } from './administratorsDialog.ts';
+import { changeChallengeQuestionsTask } from './changeChallengeQuestionsDialog.ts';
 import { changePasswordTask } from './changePasswordDialog.ts';
+import { changeSecretQuestionTask } from './changeSecretQuestionDialog.ts';
 import { decideReactivationTask } from './decideReactivationDialog.ts';
 import { decideRequestTask } from './decideRequestDialog.ts';
 import { decisionsTask } from './decisionsDialog.ts';
 import { editProfileTask } from './editProfileDialog.ts';
+import { freezeAccountTask } from './freezeAccountDialog.ts';
 import { holdersTask } from './holdersDialog.ts';
+import { keepAliveTask } from './keepAliveDialog.ts';
+import { mySecurityTask } from './mySecurityDialog.ts';
+import { offerOwnSecurity, ownSecurityTask, wantsToKeep } from './ownSecurity.ts';
 import { removeAppAccessTask } from './removeAppAccessDialog.ts';
+
 import { requestAppAccessTask } from './requestAppAccessDialog.ts';
 import { requestStatusTask } from './requestStatusDialog.ts';
 import { talkToHumanTask } from './talkToHumanDialog.ts';
@@ -37,6 +44,11 @@ export const taskIds = [
   'accountLocked',
   'talkToHuman',
   'editProfile',
+  'changeChallengeQuestions',
+  'changeSecretQuestion',
+  'mySecurity',
+  'keepAlive',
+  'freezeAccount',
 ] as const;
 export type TaskId = (typeof taskIds)[number];
 
@@ -56,12 +68,24 @@ export const tasks: Record<TaskId, Task<TaskData>> = {
   accountLocked: accountLockedTask,
   talkToHuman: talkToHumanTask,
   editProfile: editProfileTask,
+  changeChallengeQuestions: changeChallengeQuestionsTask,
+  changeSecretQuestion: changeSecretQuestionTask,
+  mySecurity: mySecurityTask,
+  keepAlive: keepAliveTask,
+  freezeAccount: freezeAccountTask,
 };
 
 /** What an intent leads to: a task of ours, an answer of the FAQ, or a few words. */
 export type Handler =
   | { kind: 'task'; task(chat: Chat): TaskId; faq?: FaqId }
-  | { kind: 'faq'; faq: FaqId }
+  | {
+      kind: 'faq';
+      faq: FaqId;
+      /** The task that some of its messages mean instead. */
+      task?(chat: Chat): TaskId | null;
+      /** What is asked below the answer. */
+      followUp?(chat: Chat): void;
+    }
   | { kind: 'answer'; answer(chat: Chat, inside: boolean): void; faq?: undefined };
 
 const withdraw =
@@ -93,11 +117,19 @@ export const handlers: Record<IntentId, Handler> = {
   removeAppAccess: { kind: 'task', task: () => 'removeAppAccess', faq: 'removeAppAccess' },
   editProfile: { kind: 'task', task: () => 'editProfile', faq: 'editProfile' },
   updateEmail: { kind: 'faq', faq: 'updateEmail' },
-  dataProtection: { kind: 'faq', faq: 'dataProtection' },
+  dataProtection: { kind: 'faq', faq: 'dataProtection', task: ownSecurityTask, followUp: offerOwnSecurity },
   changePassword: { kind: 'task', task: () => 'changePassword', faq: 'changePassword' },
-  accountLocked: { kind: 'task', task: () => 'accountLocked', faq: 'accountLocked' },
-  changeChallengeQuestions: { kind: 'faq', faq: 'changeChallengeQuestions' },
-  changeSecretQuestion: { kind: 'faq', faq: 'changeSecretQuestion' },
+  accountLocked: {
+    kind: 'task',
+    task: (chat) => (wantsToKeep(chat) ? 'keepAlive' : 'accountLocked'),
+    faq: 'accountLocked',
+  },
+  changeChallengeQuestions: {
+    kind: 'task',
+    task: () => 'changeChallengeQuestions',
+    faq: 'changeChallengeQuestions',
+  },
+  changeSecretQuestion: { kind: 'task', task: () => 'changeSecretQuestion', faq: 'changeSecretQuestion' },
   requestStatus: { kind: 'task', task: statusTask },
   talkToHuman: { kind: 'task', task: () => 'talkToHuman' },
   listCapabilities: { kind: 'answer', answer: listCapabilities },
@@ -105,4 +137,11 @@ export const handlers: Record<IntentId, Handler> = {
   goodbyeThanks: { kind: 'answer', answer: (chat) => goodbyeThanks(chat) },
   cancel: { kind: 'answer', answer: (chat) => chat.note(chat.t('dialogs.nothingToCancel')) },
   outOfScope: { kind: 'answer', answer: (chat) => outOfScope(chat) },
+};
+
+/** An intent's place for this message: some of what an FAQ answers is a wish that a task fulfils. */
+export const handlerOf = (chat: Chat, intent: IntentId): Handler => {
+  const handler = handlers[intent];
+  const id = handler.kind === 'faq' ? (handler.task?.(chat) ?? null) : null;
+  return id ? { kind: 'task', task: () => id } : handler;
 };

@@ -26,6 +26,7 @@ export type AuditVerb =
   | 'user.signed_in'
   | 'user.locked'
   | 'user.idled'
+  | 'user.kept_alive'
   | 'user.frozen'
   | 'user.unfrozen'
   | 'user.owner_checked'

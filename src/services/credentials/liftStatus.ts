@@ -38,7 +38,7 @@ export const liftStatus = async (
   const standing = await trx('users')
     .where({ id: accountId })
     .forNoKeyUpdate()
-    .first<Standing | undefined>('status', trx.raw('coalesce(last_sign_in_at, created_at) as used_at'));
+    .first<Standing | undefined>('status', 'last_used_at as used_at');
   if (!standing || !liftable.includes(standing.status)) {
     throw new AppError('notAllowed', { reason: standing?.status ?? 'offboarded' });
   }

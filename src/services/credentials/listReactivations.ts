@@ -44,7 +44,7 @@ export const listReactivations = async (
       title: 'm.title',
       dealership: 'd.name',
       askedAt: 'r.asked_at',
-      lastUsedAt: deps.knex.raw('coalesce(u.last_sign_in_at, u.created_at)'),
+      lastUsedAt: 'u.last_used_at',
     });
   // Somebody at two of one's dealerships is one question.
   return [...new Map(rows.toReversed().map((row) => [row.id, row])).values()].reverse().slice(0, shown);

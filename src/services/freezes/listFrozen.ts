@@ -17,6 +17,7 @@ export interface FrozenAccount {
   fullName: string;
   dealerships: string[];
   frozenAt: Date;
+  /** None where the owner froze it in the chat and nothing was changed lately. */
   changes: DisputedChange[];
   /** The Help Desk secret's question in force before; null where none was enrolled. */
   question: string | null;
@@ -38,8 +39,8 @@ interface Row {
 const query = `select f.id, u.user_id, u.full_name, f.frozen_at, c.secret_question,
     array(select d.name from memberships m join dealerships d on d.id = m.dealership_id
            where m.user_id = u.id and m.ended_at is null order by d.name) as dealerships,
-    (select jsonb_agg(jsonb_build_object('kind', o.kind, 'at', o.at, 'channel', o.channel) order by o.at, o.id)
-       from account_changes o where o.user_id = u.id and (o.at, o.id) >= (c.at, c.id)) as changes,
+    (select coalesce(jsonb_agg(jsonb_build_object('kind', o.kind, 'at', o.at, 'channel', o.channel) order by o.at, o.id), '[]')
+       from account_changes o where o.user_id = u.id and (o.at, o.id) >= (c.at, c.id) and o.kind <> 'freeze') as changes,
     coalesce(f.proved_to = :agentId and f.proved_until > :now, false) as is_proved
   from freezes f
   join users u on u.id = f.user_id

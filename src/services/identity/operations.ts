@@ -19,6 +19,9 @@ export type OperationId =
   | 'viewWaitingRequests'
   | 'decideRequest'
   | 'decideSensitiveRequest'
+  | 'viewOwnSecurity'
+  | 'keepAlive'
+  | 'freezeOwnAccount'
   | 'editProfile'
   | 'changeChallengeQuestions'
   | 'changeSecretQuestion'
@@ -83,6 +86,17 @@ export const operations: Record<OperationId, OperationRule> = {
     role: 'administrator',
     agents: 'supervisor',
   },
+  viewOwnSecurity: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
+  // It only takes power away.
+  freezeOwnAccount: {
+    level: 1,
+    visitorLevel: 2,
+    gate: false,
+    whileLocked: true,
+    role: null,
+    agents: null,
+  },
+  keepAlive: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
   editProfile: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
   // Level 3 includes the gate.
   changeChallengeQuestions: { level: 3, visitorLevel: 3, gate: false, role: null, agents: null },

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { ServiceDeps } from '../deps.ts';
 import { newId } from '../ids.ts';
-import type { OwnerNotice } from './types.ts';
+import type { ChangeKind, OwnerNotice } from './types.ts';
 
 const query = `insert into account_changes
     (id, user_id, kind, channel, at, email, secret_question, secret_hash, secret_changed_at, answers)
@@ -12,11 +12,14 @@ const query = `insert into account_changes
     from users u left join help_desk_secrets s on s.user_id = u.id
    where u.id = :accountId`;
 
-/** Writes down that something is about to be changed, with what is in force before: e-mail, secret and answers (hashes). */
+/**
+ * Writes down that something is about to be changed, with what is in force before: e-mail, secret and answers (hashes).
+ * `freeze`: nothing is changed; it is what the owner is known by who freezes the own account.
+ */
 export const recordChange = async (
   deps: Pick<ServiceDeps, 'clock'>,
   trx: Knex.Transaction,
-  notice: Pick<OwnerNotice, 'accountId' | 'kind' | 'channel'>,
+  notice: Pick<OwnerNotice, 'accountId' | 'channel'> & { kind: ChangeKind | 'freeze' },
 ): Promise<string> => {
   const id = newId(deps.clock);
   const { accountId, kind, channel } = notice;

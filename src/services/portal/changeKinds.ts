@@ -48,6 +48,7 @@ export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
   'user.signed_in': null,
   'user.locked': 'locked',
   'user.idled': 'idle',
+  'user.kept_alive': null,
   'user.frozen': 'frozen',
   // `user.locked` follows where a new password has to be set first.
   'user.unfrozen': 'unfrozen',

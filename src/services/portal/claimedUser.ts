@@ -13,7 +13,7 @@ export interface ClaimedUser {
 }
 
 const query = `select u.id, u.last_sign_in_at, c.password_hash,
-    case when u.status = 'active' and coalesce(u.last_sign_in_at, u.created_at) < :idleBefore then 'idle' else u.status end
+    case when u.status = 'active' and u.last_used_at < :idleBefore then 'idle' else u.status end
       as status,
     exists (select 1 from trusted_sources t where t.user_id = u.id and t.source = :source) as is_known_source
   from users u left join credentials c on c.user_id = u.id

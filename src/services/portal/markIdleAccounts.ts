@@ -11,11 +11,11 @@ const atOnce = 100;
 // Rows that another process is marking, or somebody is signing in to, are skipped.
 const mark = `with due as (
     select id from users
-     where status = 'active' and coalesce(last_sign_in_at, created_at) < :before
-     order by coalesce(last_sign_in_at, created_at), id limit ${atOnce}
+     where status = 'active' and last_used_at < :before
+     order by last_used_at, id limit ${atOnce}
      for update skip locked)
   update users u set status = 'idle', status_changed_at = :now from due where u.id = due.id
-  returning u.id, coalesce(u.last_sign_in_at, u.created_at) as since`;
+  returning u.id, u.last_used_at as since`;
 
 const markSome = async (deps: Deps, trx: Knex.Transaction): Promise<number> => {
   const now = deps.clock.now();
@@ -35,7 +35,7 @@ const markSome = async (deps: Deps, trx: Knex.Transaction): Promise<number> => {
 };
 
 /**
- * Marks accounts idle that nobody has signed in to for more than 60 days; each once, however many processes do it. Returns how
+ * Marks accounts idle that nobody has signed in to, or kept, for more than 60 days; each once, however many processes do it. Returns how
  * many.
  */
 export const markIdleAccounts = async (deps: Deps, _input: Record<string, never> = {}): Promise<number> => {

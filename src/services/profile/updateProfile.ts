@@ -76,12 +76,16 @@ const eventsOf = (
     operationId,
     channel,
   } as const;
-  const own = differences.filter(({ column }) => column !== null);
   const titles = differences.filter(({ column }) => column === null);
   const membership = { type: 'membership', id: changes.title?.membershipId ?? '' };
-  const user = { type: 'user', id: accountId };
+  // The account's own trail tells everything, the dealership's what it calls its people.
   return [
-    ...(own.length > 0 ? [{ ...event, subject: user, dealershipId: null, details: detailsOf(own) }] : []),
+    {
+      ...event,
+      subject: { type: 'user', id: accountId },
+      dealershipId: null,
+      details: detailsOf(differences),
+    },
     ...(titles.length > 0
       ? [{ ...event, subject: membership, dealershipId, details: detailsOf(titles) }]
       : []),

@@ -10,9 +10,11 @@ describe('conversation: did you mean …?', () => {
         'change my question',
         /Did you mean “Change my online challenge questions” or “Change my Help Desk secret question”/,
       ],
-      ['the second one', /secret question for the help desk/, /Do it now/],
+      ['the second one', /make sure that it’s you/],
+      ['cancel', /dropped your Help Desk secret/],
       ['change my question', /Did you mean/],
-      ['change my online challenge questions', /challenge questions/],
+      ['change my online challenge questions', /make sure that it’s you/],
+      ['cancel', /dropped your challenge questions/],
     ]);
   });
 

@@ -247,6 +247,21 @@ const verbs: Record<Verbs, Guarded[] | string> = {
       ownInChat,
     ),
   ],
+  'ownSecurity.readOwnSecurity': [
+    guarded(
+      'viewOwnSecurity',
+      (services, caller) => services.ownSecurity.readOwnSecurity({ caller: chatting(caller), before: null }),
+      ownInChat,
+    ),
+  ],
+  'ownSecurity.keepAlive': [
+    guarded(
+      'keepAlive',
+      (services, caller) => services.ownSecurity.keepAlive({ caller: chatting(caller), operationId: v4() }),
+      ownInChat,
+    ),
+  ],
+  'ownSecurity.warnIdleAccounts': 'the queue calls it, nobody else',
   'secureForms.openForm': [
     guarded('answerChallengeQuestions', opening('questionGate'), ownInChat),
     guarded('reauthenticate', opening('reauthenticate'), ownInChat),
@@ -296,6 +311,15 @@ const verbs: Record<Verbs, Guarded[] | string> = {
   'portal.listChanges': 'the surface has checked the portal’s secret',
   'portal.markIdleAccounts': 'the queue calls it, nobody else',
   'portal.signIn': 'the surface has checked the portal’s secret; the password is the proof',
+  // Last: it takes the callers' powers away.
+  'freezes.freezeOwnAccount': [
+    guarded(
+      'freezeOwnAccount',
+      (services, caller) =>
+        services.freezes.freezeOwnAccount({ caller: chatting(caller), operationId: v4() }),
+      ownInChat,
+    ),
+  ],
 };
 
 const refusals = ['verificationRequired', 'notAdministrator', 'notAllowed'];

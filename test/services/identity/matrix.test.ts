@@ -39,6 +39,7 @@ const policy: Record<OperationId, Policy> = {
   // "own status, withdraw, keep-alive, requesting access that a person must approve: 1 (a visitor: 2)"
   viewOwnRequests: own1,
   withdrawRequest: own1,
+  keepAlive: own1,
   requestAccess: own1,
   requestAccessForColleague: administrator1,
   findColleagues: administrator1,
@@ -48,6 +49,7 @@ const policy: Record<OperationId, Policy> = {
   requestAutomaticAccess: own2,
   requestAutomaticAccessForColleague: administrator2,
   editProfile: own2,
+  viewOwnSecurity: own2,
   // "read the dealership's access: 1 + administrator"
   viewDealershipAccess: administrator1,
   viewOwnDecisions: administrator1,
@@ -70,6 +72,8 @@ const policy: Record<OperationId, Policy> = {
   // "unfreezing: a supervisor"
   viewFrozenAccounts: { ...own2, supervisor: true, agentsOnly: true },
   unfreezeAccount: { ...own2, supervisor: true, agentsOnly: true },
+  // Links that only reduce power may work anywhere; in the chat whose account it is must be known.
+  freezeOwnAccount: { ...own1, whileLocked: true },
   // The gate leads to "reset of a forgotten password", which a locked account needs; level 3 is level 2 and a password.
   answerChallengeQuestions: { ...own2, whileLocked: true },
   reauthenticate: own2,

@@ -48,7 +48,10 @@ describe('profile', () => {
     });
     const [own] = await events(await house.userIdOf('pnair'));
     expect(own.details).to.deep.equal({
-      changed: { phone: { from: '+12185550103', to: '+12185550142;ext=12' } },
+      changed: {
+        phone: { from: '+12185550103', to: '+12185550142;ext=12' },
+        title: { from: 'Title Clerk', to: 'Finance Director' },
+      },
     });
     const [mail] = await house.mails();
     expect(mail?.to).to.equal('pnair@lakeside.example');
