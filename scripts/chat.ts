@@ -19,7 +19,8 @@ const findServer = async (options: ChatOptions): Promise<OwnServer | null> => {
 
 const chat = async (options: ChatOptions): Promise<number> => {
   const interrupt = new AbortController();
-  const screen = createScreen(process.env);
+  const mark = t(options.locale, 'secureForms.terminalHidden');
+  const screen = createScreen(process.env, mark, () => interrupt.abort());
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interrupt.abort());
   let own: OwnServer | null = null;
   try {

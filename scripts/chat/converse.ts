@@ -2,20 +2,14 @@ import { type TextKey, type TextValues, t } from '../../src/texts/index.ts';
 import type { BotActivity } from './activity.ts';
 import { answerOf } from './answer.ts';
 import { DirectLine } from './directLine.ts';
+import { offeredForm } from './formLink.ts';
 import { Refused } from './http.ts';
 import { mailLines, readMailbox } from './mailbox.ts';
+import { fillForms } from './openForms.ts';
 import type { ChatOptions } from './options.ts';
-import { type Option, render } from './render.ts';
+import { render } from './render.ts';
 import type { Screen } from './screen.ts';
-
-interface Talk {
-  options: ChatOptions;
-  screen: Screen;
-  line: DirectLine;
-  /** What the last message offered. */
-  choices: Option[];
-  say(key: TextKey, values?: TextValues): void;
-}
+import type { Talk } from './talk.ts';
 
 const show = (talk: Omit<Talk, 'line'>, activity: BotActivity) => {
   const { screen, options } = talk;
@@ -33,6 +27,11 @@ const show = (talk: Omit<Talk, 'line'>, activity: BotActivity) => {
   ];
   const head = style.bold(`${words('terminal.bot')}:`);
   screen.print([head, ...lines, ...(choices.length > 0 ? offered : []), '']);
+  const form = offeredForm(activity);
+  talk.form = form ?? talk.form;
+  if (form && !talk.isTelling) talk.say('secureForms.terminalWaiting');
+  talk.heard += 1;
+  talk.onMessage();
 };
 
 const showMail = async ({ options, screen, say }: Talk) => {
@@ -49,6 +48,7 @@ const typingAfterMs = 400;
 const tell = async (talk: Talk, typed: string): Promise<boolean> => {
   const { screen, options } = talk;
   const waiting = setTimeout(() => screen.showTyping(t(options.locale, 'terminal.typing')), typingAfterMs);
+  talk.isTelling = true;
   try {
     await talk.line.send({ type: 'message', ...answerOf(typed, talk.choices) });
     return true;
@@ -59,14 +59,20 @@ const tell = async (talk: Talk, typed: string): Promise<boolean> => {
     return !isOver;
   } finally {
     clearTimeout(waiting);
+    talk.isTelling = false;
   }
 };
 
 const obey = async (talk: Talk, typed: string): Promise<boolean> => {
   if (typed === '/quit') return false;
+  if (typed === '') return fillForms(talk);
   if (typed === '/mail') await showMail(talk);
   else if (/^\/\w*$/.test(typed)) talk.say('terminal.unknownCommand');
-  else return tell(talk, typed);
+  else {
+    const before = talk.form;
+    if (!(await tell(talk, typed))) return false;
+    if (talk.form && talk.form !== before) return fillForms(talk);
+  }
   return true;
 };
 
@@ -88,7 +94,16 @@ export const converse = async (
 ): Promise<void> => {
   const say = (key: TextKey, values?: TextValues) =>
     screen.print([screen.style.dim(t(options.locale, key, values))]);
-  const talk: Omit<Talk, 'line'> = { options, screen, choices: [], say };
+  const talk: Omit<Talk, 'line'> = {
+    options,
+    screen,
+    choices: [],
+    form: null,
+    isTelling: false,
+    heard: 0,
+    onMessage: () => {},
+    say,
+  };
   await welcome(talk);
   screen.print(['']);
   const { url, as, locale } = options;
@@ -101,8 +116,8 @@ export const converse = async (
   try {
     const whole = Object.assign(talk, { line });
     const prompt = `${t(locale, 'terminal.you')}> `;
-    for await (const typed of screen.typed(prompt, () => interrupt.abort())) {
-      if (typed.trim() && !(await obey(whole, typed.trim()))) break;
+    for (let typed = await screen.next(prompt); typed !== null; typed = await screen.next(prompt)) {
+      if (!(await obey(whole, typed.trim()))) break;
     }
   } finally {
     line.close();

@@ -79,6 +79,10 @@ export class DirectLine {
     this.#socket?.terminate();
   }
 
+  get formToken(): string {
+    return this.#session.formToken;
+  }
+
   get #isClosed() {
     return this.#options.signal.aborted;
   }

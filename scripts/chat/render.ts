@@ -1,4 +1,5 @@
 import type { BotActivity, CardAction, CardElement } from './activity.ts';
+import { formPathIn, withoutFormLinks } from './formLink.ts';
 import { fromMarkdown, harmless, type Style } from './markdown.ts';
 
 /** Something that can be chosen, by its words or its number. */
@@ -57,6 +58,9 @@ const cardOf = (content: NonNullable<BotActivity['attachments'][number]['content
     .filter(({ type }) => type === 'Action.Submit' && picks.length === 0)
     .map(({ title, data = {} }): Option => ({ kind: 'submit', label: title, data }));
   const links = actions.flatMap(({ title, url }) => (url ? [`  ${harmless(title)}: ${harmless(url)}`] : []));
+  // A secure form is filled in here, and the message's text has said so.
+  if (actions.some(({ url }) => url && formPathIn(url)))
+    return { lines: [], options: [...picks, ...submits] };
   const lines = [...elements.flatMap((element) => elementLines(element, style)), ...links];
   const isEmpty = lines.length + picks.length + submits.length === 0;
   return {
@@ -69,7 +73,7 @@ const same = (a: string, b: string) => a.toLowerCase() === b.toLowerCase();
 
 /** What an activity says in a terminal: its text, its cards' facts as text, and what can be chosen. */
 export const render = (activity: BotActivity, style: Style): Rendered => {
-  const text = fromMarkdown(activity.text ?? '', style);
+  const text = withoutFormLinks(fromMarkdown(activity.text ?? '', style));
   const cards = activity.attachments.flatMap(({ content }) => (content ? [cardOf(content, style)] : []));
   const suggested = (activity.suggestedActions?.actions ?? []).map(
     ({ title, value }): Option => ({

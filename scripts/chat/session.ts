@@ -1,12 +1,20 @@
 import { z } from 'zod';
 import { Refused, request } from './http.ts';
 
-const issued = z.object({ token: z.string(), conversationId: z.string(), expires_in: z.number() });
+const issued = z.object({
+  token: z.string(),
+  conversationId: z.string(),
+  formToken: z.string(),
+  expires_in: z.number(),
+});
+const renewed = issued.pick({ token: true, expires_in: true });
 const described = z.object({ streamUrl: z.string() });
 const vouched = z.object({ portalToken: z.string() });
 
 export interface Session {
   conversationId: string;
+  /** Shows a secure form that it was filled in here. */
+  formToken: string;
   token: string;
   expiresInMs: number;
 }
@@ -25,17 +33,17 @@ const vouch = async (url: string, as: string | null): Promise<{ portalToken?: st
 /** A new conversation, of a visitor or of whom the demo's portal vouches for. */
 export const beginSession = async (url: string, as: string | null): Promise<Session> => {
   const body = await vouch(url, as);
-  const { token, conversationId, expires_in } = issued.parse(
+  const { token, conversationId, formToken, expires_in } = issued.parse(
     await request(`${url}/api/webchat/token`, { body }),
   );
-  return { conversationId, token, expiresInMs: expires_in * 1000 };
+  return { conversationId, formToken, token, expiresInMs: expires_in * 1000 };
 };
 
 /** The same conversation for half an hour more. */
 export const renewSession = async (url: string, as: string | null, session: Session): Promise<Session> => {
   const body = await vouch(url, as);
   const path = `${url}/v3/directline/tokens/refresh`;
-  const { token, expires_in } = issued.parse(await request(path, { body, token: session.token }));
+  const { token, expires_in } = renewed.parse(await request(path, { body, token: session.token }));
   return { ...session, token, expiresInMs: expires_in * 1000 };
 };
 

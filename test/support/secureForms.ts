@@ -6,7 +6,7 @@ import { eventually } from './eventually.ts';
 import type { Talk } from './runTranscript.ts';
 
 /** What the demo's people answered when they enrolled. */
-const demoAnswers: Record<string, string> = {
+export const demoAnswers: Record<string, string> = {
   'street grown up on': 'maple',
   'first car': 'civic',
   'favourite teacher': 'mrs novak',
