@@ -46,6 +46,7 @@ export const ordinaryAnswers = [
   'deny',
   'december 7',
   '+1 218 555 0199',
+  '20917',
 ];
 
 const beginning = (id: TaskId): Memory => ({
