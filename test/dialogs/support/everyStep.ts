@@ -40,6 +40,8 @@ export const placeOf = (memory: Memory): string => {
 export const ordinaryAnswers = [
   'SmartAuction',
   'payoff',
+  'vehicle protection plans',
+  '20917',
   'tomorrow',
   'Kevin',
   'I run our auctions now',
