@@ -7,6 +7,7 @@ import { newId } from '../services/ids.ts';
 import { t } from '../texts/index.ts';
 import { type Run, runKey } from './apologise.ts';
 import { type Memory, openState } from './sealState.ts';
+import { showSigns } from './showSigns.ts';
 import type { Taken } from './takeTurn.ts';
 import { type Collected, collectedKey, type TurnAdapter } from './turnAdapter.ts';
 import type { BotDeps, HouseWords } from './types.ts';
@@ -84,6 +85,7 @@ export const runTurn = async (deps: RunDeps, input: RunInput): Promise<Effects> 
     await deps.dialogs.run(context);
     memory.failures = 0;
   };
+  const endSigns = showSigns(input.activity, collected);
   await deps.adapter.runTurn(
     input.activity,
     [
@@ -93,6 +95,7 @@ export const runTurn = async (deps: RunDeps, input: RunInput): Promise<Effects> 
     ],
     logic,
   );
+  endSigns();
   return {
     memory: run.memory,
     locale: turn.locale,

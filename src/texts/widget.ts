@@ -28,6 +28,9 @@ export const widget = defineTexts({
     hiddenText: 'This chat is hidden because nobody used it for a while.',
     show: 'Show the chat',
     placeholder: 'Write a message',
+    lengthNear: 'Your message is getting long: 4,000 characters fit.',
+    lengthOver:
+      'That is too long: 4,000 characters fit into one message. Please shorten it, or send it in two parts.',
     noScript: 'The chat needs JavaScript. You can also call {phone}.',
   },
   es: {
@@ -56,6 +59,9 @@ export const widget = defineTexts({
     hiddenText: 'El chat está oculto porque nadie lo ha usado durante un rato.',
     show: 'Mostrar el chat',
     placeholder: 'Escriba un mensaje',
+    lengthNear: 'Su mensaje se está haciendo largo: caben 4000 caracteres.',
+    lengthOver:
+      'Es demasiado largo: en un mensaje caben 4000 caracteres. Acórtelo o envíelo en dos partes, por favor.',
     noScript: 'El chat necesita JavaScript. También puede llamar al {phone}.',
   },
   'fr-CA': {
@@ -84,6 +90,9 @@ export const widget = defineTexts({
     hiddenText: 'Le clavardage est masqué, car personne ne l’a utilisé depuis un moment.',
     show: 'Afficher le clavardage',
     placeholder: 'Écrivez un message',
+    lengthNear: 'Votre message devient long : il y a place pour 4 000 caractères.',
+    lengthOver:
+      'C’est trop long : un message contient au plus 4 000 caractères. Raccourcissez-le ou envoyez-le en deux parties, s’il vous plaît.',
     noScript: 'Le clavardage exige JavaScript. Vous pouvez aussi appeler au {phone}.',
   },
 });

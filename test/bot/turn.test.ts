@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createBot } from '../../src/bot/createBot.ts';
 import type { Database } from '../../src/db/connect.ts';
@@ -38,6 +39,28 @@ describe('the turn', () => {
       'Ordered tea.',
     ]);
     expect(said.map(({ seq }) => seq)).to.deep.equal([1, 2, 3, 4, 5, 6]);
+  });
+
+  it('shows that it is typing while an answer takes its time, and not for a quick one', async () => {
+    const conversation = newConversation();
+    const slow = createTestBot(database, {
+      dialogs: {
+        run: async (context) => {
+          if (context.activity.text === 'slow') await sleep(650);
+          await context.sendActivity('Done.');
+        },
+      },
+    });
+    const shown: unknown[] = [];
+    const show = (activity: unknown) => shown.push(activity);
+    const leave = slow.fanout.follow(conversation, { position: () => 0, wake: () => undefined, show });
+    await slow.bot.handle(message(conversation, 'quick'));
+    expect(shown).to.deep.equal([]);
+    await slow.bot.handle(message(conversation, 'slow'));
+    leave();
+    expect(shown).to.have.length(1);
+    expect(shown[0]).to.deep.include({ type: 'typing' });
+    expect(await botSaid(database, conversation)).to.deep.equal(['Done.', 'Done.']);
   });
 
   it('has one effect and one answer when the same activity id arrives three times', async () => {

@@ -12,7 +12,9 @@ export interface WidgetPageData {
   /** Who may frame the chat, besides ourselves. */
   origins: readonly string[];
   webChatUrl: string;
-  texts: Record<'connecting' | 'reconnecting' | 'offline' | 'online' | 'placeholder', string>;
+  texts: Record<'connecting' | 'reconnecting' | 'offline' | 'online' | 'placeholder', string> & {
+    length: Record<'near' | 'over', string>;
+  };
 }
 
 interface WidgetPageInput {
@@ -75,6 +77,7 @@ export const widgetPage = (input: WidgetPageInput): Html => {
     offline: t(locale, 'widget.offline'),
     online: t(locale, 'widget.online'),
     placeholder: t(locale, 'widget.placeholder'),
+    length: { near: t(locale, 'widget.lengthNear'), over: t(locale, 'widget.lengthOver') },
   };
   const data: WidgetPageData = { locale, nonce, origins, webChatUrl, texts };
   return layout({
@@ -87,7 +90,7 @@ export const widgetPage = (input: WidgetPageInput): Html => {
     scripts: ['chat.js'],
     body: html`${bar(input)}
 <p id="connection" role="status"></p>
-<main id="chat" aria-label="${t(locale, 'widget.chat')}">${states(input)}<div id="conversation"></div></main>
+<main id="chat" aria-label="${t(locale, 'widget.chat')}">${states(input)}<div id="conversation"></div><p id="length" role="status"></p></main>
 ${formDialog(input)}
 ${jsonScript('page-data', data)}`,
   });

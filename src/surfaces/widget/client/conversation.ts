@@ -1,7 +1,10 @@
 import type { WidgetPageData } from '../widgetPage.ts';
+import { finishCards } from './finishedCards.ts';
 import { formPathOf } from './formDialog.ts';
 import { cardLook, look } from './look.ts';
+import { type LengthWatch, watchLength } from './messageLength.ts';
 import type { ChatSession } from './session.ts';
+import { byId } from './view.ts';
 import {
   type CardAction,
   type ChatAction,
@@ -40,8 +43,10 @@ const withoutDoubles = (action: ChatAction, activity: ChatActivity): ChatAction 
     ? { ...action, payload: { ...action.payload, activity: { ...activity, suggestedActions: undefined } } }
     : action;
 
-const createStore = (library: WebChatLibrary, on: ConversationEvents): ChatStore =>
-  library.createStore({}, () => (next) => (action: ChatAction) => {
+const createStore = (library: WebChatLibrary, on: ConversationEvents, length: LengthWatch): ChatStore =>
+  library.createStore({}, (store) => (next) => (action: ChatAction) => {
+    if (action.type === 'WEB_CHAT/SET_SEND_BOX') length.typed(String(action.payload?.text ?? ''));
+    if (action.type === 'WEB_CHAT/SUBMIT_SEND_BOX' && !length.maySend(store.getState().sendBoxValue)) return;
     const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
     if (activity?.type === 'message' && activity.from?.role === 'bot') on.botSpoke(activity);
     return next(activity ? withoutDoubles(action, activity) : action);
@@ -102,13 +107,19 @@ export const openConversation = (
 ): Conversation => {
   const directLine = connect(library, session, options.history);
   const subscription = follow(directLine, options.on);
-  const store = createStore(library, options.on);
+  const store = createStore(library, options.on, watchLength(byId('length'), page.texts.length));
   const element = document.createElement('div');
   element.className = 'web-chat';
   parent.replaceChildren(element);
   catchFormLinks(element, options.on);
-  const cardActionMiddleware = catchFormCards(options.on);
-  library.renderWebChat({ ...propsOf(page, session), directLine, store, cardActionMiddleware }, element);
+  const props = {
+    ...propsOf(page, session),
+    directLine,
+    store,
+    cardActionMiddleware: catchFormCards(options.on),
+    attachmentMiddleware: finishCards(library),
+  };
+  library.renderWebChat(props, element);
   return {
     useToken: ({ conversationId, token }) =>
       directLine.reconnect({ conversationId, token, streamUrl: directLine.streamUrl }),

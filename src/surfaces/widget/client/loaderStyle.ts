@@ -18,10 +18,11 @@ export const loaderStyle = (colours: LoaderConfig['colours']): string => `
   box-shadow:0 0 0 1px #80808047,0 12px 48px #00000042;animation:rise .18s ease-out}
 iframe{display:block;width:100%;height:100%;border:0;color-scheme:normal}
 @keyframes rise{from{opacity:0;transform:translateY(12px)}}
-@media (max-width:560px){
+@media (max-width:560px),(max-height:520px){
   .panel{inset:0;width:100%;height:100dvh;border-radius:0;box-shadow:none}
   .button[aria-expanded=true]{display:none}
 }
+@media (forced-colors:active){.panel,.button{border:2px solid CanvasText}.badge{border:1px solid CanvasText}}
 @media (prefers-reduced-motion:reduce){.button,.panel{transition:none;animation:none}}
 @media print{.button,.panel{display:none}}
 `;

@@ -79,7 +79,6 @@ export const look = {
   transcriptOverlayButtonColor: 'var(--on-brand)',
   // Longer than the bot's slowest turn repeats its sign of life.
   typingAnimationDuration: 6000,
-  maxMessageLength: 4000,
 } as const;
 
 /** Colours and sizes of Adaptive Cards. */

@@ -10,10 +10,12 @@ export interface ChatActivity {
   timestamp?: string;
   from?: { id: string; role?: string };
   attachments?: { content?: { actions?: unknown[] } }[];
+  channelData?: Record<string, unknown>;
   suggestedActions?: unknown;
 }
 export interface ChatStore {
   dispatch(action: ChatAction): void;
+  getState(): { sendBoxValue: string };
 }
 export interface DirectLine {
   connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
@@ -32,7 +34,15 @@ type Middleware = (
   store: ChatStore,
 ) => (next: (action: ChatAction) => unknown) => (action: ChatAction) => unknown;
 
+/** What Web Chat's components return: React's, of which the bundle shows nothing. */
+export interface ChatElement {
+  type: unknown;
+  props: Record<string, unknown>;
+}
+
 export interface WebChatLibrary {
+  Components: { AdaptiveCardContent: unknown };
+  hooks: { useActivities(): [ChatActivity[]] };
   createDirectLine(options: {
     domain: string;
     token: string;
