@@ -19,6 +19,13 @@ import type {
 } from '../services/access/types.ts';
 import type { Standing } from '../services/credentials/readStanding.ts';
 import type { Reactivation, ReactivationDecision } from '../services/credentials/types.ts';
+import type {
+  ConfirmedEmail,
+  EmailPlan,
+  NewEmail,
+  RequestedEmail,
+  ResentCode,
+} from '../services/emailChanges/types.ts';
 import type { ChatCaller } from '../services/identity/caller.ts';
 import type { MissingProof } from '../services/identity/identify.ts';
 import type { OperationId } from '../services/identity/operations.ts';
@@ -42,6 +49,12 @@ type RequestDraft = RequestedAccess & { caller: ChatCaller };
 export interface Decision {
   itemId: string;
   verdict: 'approve' | 'deny';
+}
+
+interface EmailChangeInput {
+  caller: ChatCaller;
+  operationId: string;
+  changeId: string;
 }
 
 /** What the dialogs ask of the services; the bound services of the house satisfy it. */
@@ -118,6 +131,12 @@ export interface DialogServices {
   };
   freezes: {
     freezeOwnAccount(input: { caller: ChatCaller; operationId: string }): Promise<Record<string, never>>;
+  emailChanges: {
+    planEmailChange(input: NewEmail): Promise<EmailPlan>;
+    requestEmailChange(input: NewEmail & { operationId: string }): Promise<RequestedEmail>;
+    resendEmailCode(input: EmailChangeInput): Promise<ResentCode>;
+    confirmEmailChange(input: EmailChangeInput & { code: string }): Promise<ConfirmedEmail>;
+    withdrawEmailChange(input: EmailChangeInput): Promise<{ withdrawn: boolean }>;
   };
   profile: {
     readProfile(input: { caller: ChatCaller }): Promise<Profile>;

@@ -63,10 +63,28 @@ export const act = async (dc: DialogContext, task: Task<TaskData>): Promise<Dial
     if (task.form) return await openTaskForm(dc, task.form);
     state.operationId ??= chat.turn.newOperationId();
     const result = await task.act(chat, state.data, state.operationId);
-    await task.done(chat, result, state.data);
+    return await tellResult(dc, task, result);
   } catch (error) {
     return recover(dc, chat, task, error);
   }
+};
+
+/** What an act has returned: the task goes on from it, or tells it and ends. */
+export const tellResult = async (
+  dc: DialogContext,
+  task: Task<TaskData>,
+  result: unknown,
+): Promise<DialogTurnResult> => {
+  const chat = chatOf(dc.context);
+  const state = taskStateOf(dc);
+  const more = task.form ? null : task.goOn?.(chat, result, state.data);
+  if (more) {
+    Object.assign(state.data, more);
+    // Another act, which is not the one that was done.
+    state.operationId = null;
+    return proceed(dc, task);
+  }
+  await task.done(chat, result, state.data);
   return dc.endDialog(task.takesOver ? takenOver : undefined);
 };
 

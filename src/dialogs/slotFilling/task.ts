@@ -88,6 +88,13 @@ interface TaskParts<D extends TaskData> {
 interface ActingTask<D extends TaskData> extends TaskParts<D> {
   /** The one call that acts. */
   act(chat: Chat, data: D, operationId: string): Promise<unknown>;
+  /**
+   * What `act` returned is not the end (a code has to be typed, a code was wrong): tells it and says what is known from now on;
+   * the task goes on to its next question, with another act's id. Null: it is the end, `done` tells it.
+   */
+  goOn?(chat: Chat, result: unknown, data: D): Partial<D> | null;
+  /** The task ends or begins anew, done or not: takes back what its acts have begun and nobody will go on with. */
+  leave?(chat: Chat, data: D): Promise<void>;
   form?: undefined;
 }
 

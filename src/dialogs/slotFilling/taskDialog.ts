@@ -15,7 +15,7 @@ import { personFor } from './about.ts';
 import { askSlot, askSummary, askWhatToChange } from './askSlot.ts';
 import { fillSlots } from './fillSlots.ts';
 import { hear } from './hear.ts';
-import { act, proceed } from './proceed.ts';
+import { act, proceed, tellResult } from './proceed.ts';
 import type { Task, TaskData } from './task.ts';
 import { hearTaskForm, taskFormFinished } from './taskForm.ts';
 import {
@@ -127,7 +127,8 @@ export class TaskDialog extends ChatDialog {
     return true;
   }
 
-  override startOver(dc: DialogContext): Promise<DialogTurnResult> {
+  override async startOver(dc: DialogContext): Promise<DialogTurnResult> {
+    if (!this.#task.form) await this.#task.leave?.(chatOf(dc.context), taskStateOf(dc).data);
     Object.assign(taskStateOf(dc), newTaskState(this.#task));
     return proceed(dc, this.#task);
   }
@@ -138,9 +139,13 @@ export class TaskDialog extends ChatDialog {
   }
 
   override async tellDone(dc: DialogContext, result: unknown): Promise<boolean> {
-    await this.#task.done(chatOf(dc.context), result, taskStateOf(dc).data);
-    await dc.endDialog();
+    await tellResult(dc, this.#task, result);
     return true;
+  }
+
+  override async endDialog(context: TurnContext, instance: DialogInstance): Promise<void> {
+    const state: TaskState = instance.state;
+    if (!this.#task.form) await this.#task.leave?.(chatOf(context), state.data);
   }
 
   async #listen(chat: Chat, state: TaskState): Promise<void> {

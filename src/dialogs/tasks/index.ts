@@ -26,6 +26,7 @@ import { removeAppAccessTask } from './removeAppAccessDialog.ts';
 import { requestAppAccessTask } from './requestAppAccessDialog.ts';
 import { requestStatusTask } from './requestStatusDialog.ts';
 import { talkToHumanTask } from './talkToHumanDialog.ts';
+import { updateEmailTask } from './updateEmailDialog.ts';
 import { withdrawRequestTask } from './withdrawRequestDialog.ts';
 
 /** Everything that the bot does itself. */
@@ -49,6 +50,7 @@ export const taskIds = [
   'mySecurity',
   'keepAlive',
   'freezeAccount',
+  'updateEmail',
 ] as const;
 export type TaskId = (typeof taskIds)[number];
 
@@ -73,6 +75,7 @@ export const tasks: Record<TaskId, Task<TaskData>> = {
   mySecurity: mySecurityTask,
   keepAlive: keepAliveTask,
   freezeAccount: freezeAccountTask,
+  updateEmail: updateEmailTask,
 };
 
 /** What an intent leads to: a task of ours, an answer of the FAQ, or a few words. */
@@ -116,8 +119,8 @@ export const handlers: Record<IntentId, Handler> = {
   requestAppAccess: { kind: 'task', task: () => 'requestAppAccess', faq: 'requestAppAccess' },
   removeAppAccess: { kind: 'task', task: () => 'removeAppAccess', faq: 'removeAppAccess' },
   editProfile: { kind: 'task', task: () => 'editProfile', faq: 'editProfile' },
-  updateEmail: { kind: 'faq', faq: 'updateEmail' },
   dataProtection: { kind: 'faq', faq: 'dataProtection', task: ownSecurityTask, followUp: offerOwnSecurity },
+  updateEmail: { kind: 'task', task: () => 'updateEmail', faq: 'updateEmail' },
   changePassword: { kind: 'task', task: () => 'changePassword', faq: 'changePassword' },
   accountLocked: {
     kind: 'task',

@@ -17,6 +17,7 @@ import type { SaidIdentity } from '../slotFilling/taskState.ts';
 import { isQuestion } from '../understand.ts';
 import { ask } from './ask.ts';
 import { checkCode } from './checkCode.ts';
+import { saysMailboxIsLost } from './lostMailbox.ts';
 import { firstProof, nextProof } from './nextProof.ts';
 import { readCode, readIdentity } from './readIdentity.ts';
 import { fail, identifyOrSend, resendCode } from './sendCode.ts';
@@ -81,6 +82,10 @@ export class VerifyIdentityDialog extends ChatDialog {
       chat.note(chat.t('dialogs.pdnShape'));
       await ask(chat, state, 'pdn');
       return Dialog.EndOfTurn;
+    }
+    if (saysMailboxIsLost(chat.input.text)) {
+      const { helpDeskPhone: phone, helpDeskHours: hours } = chat.deps.brand;
+      return fail(dc, chat.t('email.lostMailbox', { phone, hours }));
     }
     const code = state.asking === 'code' ? (chat.entities.code ?? readCode(chat.input.text)) : null;
     if (code) return checkCode(dc, code);
