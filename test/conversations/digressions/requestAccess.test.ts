@@ -40,7 +40,7 @@ describe('conversation: digressions', () => {
           /Noted for afterwards: Change my e-mail address/,
           /Shall I file/,
         ],
-        ['yes', /AR-/, /Now to the other thing: Change my e-mail address/, /Do it now/],
+        ['yes', /AR-/, /Now to the other thing: Change my e-mail address/, /sent a code/],
       ],
       { as: 'lstone' },
     );

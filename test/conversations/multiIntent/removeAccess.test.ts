@@ -9,7 +9,7 @@ describe('conversation: a removal and something else', () => {
       app(),
       [
         [
-          'take title tracker off my account and change my email',
+          'remove my access to title tracker and change my email',
           /Remove access to an application/,
           /Change my e-mail address/,
           /eight digits/,
