@@ -131,6 +131,7 @@ export interface DialogServices {
   };
   freezes: {
     freezeOwnAccount(input: { caller: ChatCaller; operationId: string }): Promise<Record<string, never>>;
+  };
   emailChanges: {
     planEmailChange(input: NewEmail): Promise<EmailPlan>;
     requestEmailChange(input: NewEmail & { operationId: string }): Promise<RequestedEmail>;

@@ -58,7 +58,10 @@ describe('conversation: change my e-mail address', function () {
     await talk.run([
       ['priya@new.example', /pnair@lakeside\.example → priya@new\.example/],
       ['yes', /8-digit code/],
-      ['00000000', /not the code.*4 tries are left/s, /8-digit code/],
+    ]);
+    const first = await codeTo('priya@new.example');
+    await talk.run([
+      [first === '00000000' ? '11111111' : '00000000', /not the code.*4 tries are left/s, /8-digit code/],
       ['1234', /eight digits|8-digit/],
       ['resend', /another one in 60 seconds/],
       ['help', /8-digit code/],
