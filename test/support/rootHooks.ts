@@ -9,7 +9,9 @@ const sayWhatIsOpen = () => {
 };
 
 export const mochaHooks = {
-  afterAll: async () => {
+  // A busy server takes its time to drop what the run made.
+  async afterAll(this: Mocha.Context) {
+    this.timeout(180_000);
     await dropTestDatabases();
     setTimeout(sayWhatIsOpen, graceMs).unref();
   },
