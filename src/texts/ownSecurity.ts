@@ -47,6 +47,7 @@ export const ownSecurity = defineTexts({
     kept: 'Your account is kept: unused, it would go to sleep on {day} at the earliest.',
     askFreeze:
       'Freezing works at once: nobody can use your account any more, you neither, until you have called the help desk at {phone}. Your dealership’s administrators are told. Shall I freeze it?',
+    freezeTitle: 'Freeze my account',
     yesFreeze: 'Yes, freeze my account',
     noFreeze: 'No, leave it as it is',
     frozen:
@@ -103,6 +104,7 @@ export const ownSecurity = defineTexts({
     kept: 'Su cuenta sigue activa: sin uso, quedaría inactiva el {day} como muy pronto.',
     askFreeze:
       'Congelarla tiene efecto de inmediato: nadie puede usar su cuenta, usted tampoco, hasta que llame a la mesa de ayuda al {phone}. Se avisa a los administradores de su concesionario. ¿La congelo?',
+    freezeTitle: 'Congelar mi cuenta',
     yesFreeze: 'Sí, congelar mi cuenta',
     noFreeze: 'No, dejarla como está',
     frozen:
@@ -159,6 +161,7 @@ export const ownSecurity = defineTexts({
     kept: 'Votre compte reste actif : sans utilisation, il se mettrait en veille au plus tôt le {day}.',
     askFreeze:
       'Le gel prend effet aussitôt : personne ne peut plus utiliser votre compte, vous non plus, tant que vous n’avez pas appelé le centre d’assistance au {phone}. Les administrateurs de votre concession en sont avisés. Dois-je le geler?',
+    freezeTitle: 'Geler mon compte',
     yesFreeze: 'Oui, geler mon compte',
     noFreeze: 'Non, le laisser tel quel',
     frozen:

@@ -37,8 +37,12 @@ export const askSummary = async (
   ];
   const choices: Choice[] = [
     { label: summary.yes, value: 'yes' },
-    { label: chat.t('dialogs.change'), value: 'no' },
-    { label: chat.t('common.cancel'), value: 'cancel' },
+    ...(task.slots.length > 0
+      ? [
+          { label: chat.t('dialogs.change'), value: 'no' },
+          { label: chat.t('common.cancel'), value: 'cancel' },
+        ]
+      : [{ label: summary.no ?? chat.t('common.cancel'), value: 'no' }]),
   ];
   const question = {
     text: summary.question,

@@ -27,7 +27,8 @@ const askAgain = async ({ chat, state }: Hearing, slot: Slot<TaskData>): Promise
 const decide = async (hearing: Hearing, value: string): Promise<DialogTurnResult> => {
   const { dc, chat, task, state } = hearing;
   if (state.asking !== summaryStep && state.asking !== changeStep) return chooseForSlot(hearing, value);
-  if (value === 'cancel') {
+  // A task without slots has nothing that could be changed.
+  if (value === 'cancel' || (value === 'no' && task.slots.length === 0)) {
     chat.note(chat.t('dialogs.cancelled', { task: task.name(chat) }));
     return dc.endDialog();
   }

@@ -51,6 +51,8 @@ export interface Summary {
   question: string;
   /** The words of the yes. */
   yes: string;
+  /** Of a task without slots, in which nothing can be changed: the words of the no. */
+  no?: string;
   /** Facts that are no slot's. */
   facts?: readonly Fact[];
 }

@@ -49,6 +49,7 @@ export const taskIds = [
   'changeSecretQuestion',
   'mySecurity',
   'keepAlive',
+  // Last: whoever tries one task after the other has no account afterwards.
   'freezeAccount',
   'updateEmail',
 ] as const;

@@ -1,4 +1,5 @@
 import {
+  changeStep,
   commonSteps,
   formStep,
   newTaskState,
@@ -143,7 +144,8 @@ export const reachEveryStep = async (
     const hasSummary = task.summary.length > 0;
     const own = [
       ...task.slots.map(({ name }) => name),
-      ...(hasSummary ? commonSteps : []),
+      // Without slots there is nothing to change.
+      ...(hasSummary ? commonSteps.filter((step) => step !== changeStep || task.slots.length > 0) : []),
       ...(task.form ? [formStep] : []),
     ];
     for (const asking of own) {
