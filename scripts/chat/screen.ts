@@ -110,6 +110,8 @@ export const createScreen = (
       if (hiddenPrompt !== null) output.write('\n');
       hiddenPrompt = null;
       shown.mute(false);
+      // What is asked next is not known yet, and is no form's field.
+      if (isForm) lines?.setPrompt('');
       if (!isTerminal && line?.trim()) output.write(`${prompt}${hidden ? hiddenMark : line}\n`);
       return line;
     },

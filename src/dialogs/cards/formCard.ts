@@ -6,5 +6,5 @@ export const formCard = (parts: { text: string; open: string }): Attachment =>
   adaptiveCard({
     spoken: parts.text,
     body: [{ type: 'TextBlock', text: parts.text, wrap: true }],
-    actions: [{ type: 'Action.OpenUrl', title: parts.open, url: '[link]' }],
+    actions: [{ type: 'Action.OpenUrl', title: parts.open, style: 'positive', url: '[link]' }],
   });

@@ -14,6 +14,7 @@ import {
   status,
   type WebChatLibrary,
 } from './webChat.ts';
+import { withoutDoubles } from './withoutDoubles.ts';
 
 const languages = { en: 'en-US', es: 'es-ES', 'fr-CA': 'fr-CA' } as const;
 
@@ -34,22 +35,14 @@ export interface Conversation {
   close(): void;
 }
 
-const hasButtons = ({ attachments = [] }: ChatActivity) =>
-  attachments.some(({ content }) => (content?.actions?.length ?? 0) > 0);
-
-// A card brings its own buttons; the same ones below it would only take the room.
-const withoutDoubles = (action: ChatAction, activity: ChatActivity): ChatAction =>
-  hasButtons(activity)
-    ? { ...action, payload: { ...action.payload, activity: { ...activity, suggestedActions: undefined } } }
-    : action;
-
 const createStore = (library: WebChatLibrary, on: ConversationEvents, length: LengthWatch): ChatStore =>
   library.createStore({}, (store) => (next) => (action: ChatAction) => {
     if (action.type === 'WEB_CHAT/SET_SEND_BOX') length.typed(String(action.payload?.text ?? ''));
     if (action.type === 'WEB_CHAT/SUBMIT_SEND_BOX' && !length.maySend(store.getState().sendBoxValue)) return;
     const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' ? action.payload?.activity : undefined;
     if (activity?.type === 'message' && activity.from?.role === 'bot') on.botSpoke(activity);
-    return next(activity ? withoutDoubles(action, activity) : action);
+    if (!activity) return next(action);
+    return next({ ...action, payload: { ...action.payload, activity: withoutDoubles(activity) } });
   });
 
 const connect = (library: WebChatLibrary, session: ChatSession, history: boolean) =>

@@ -9,7 +9,8 @@ export interface ChatActivity {
   name?: string;
   timestamp?: string;
   from?: { id: string; role?: string };
-  attachments?: { content?: { actions?: unknown[] } }[];
+  text?: string;
+  attachments?: { content?: { actions?: { url?: string }[]; body?: { text?: string }[] } }[];
   channelData?: Record<string, unknown>;
   suggestedActions?: unknown;
 }
