@@ -21,6 +21,7 @@ import { loadAssets, registerAssets } from './pages/assets.ts';
 import { addBrand } from './pages/brandTheme.ts';
 import { registerPortal } from './portal/registerPortal.ts';
 import { registerSecureForms } from './secureForms/registerSecureForms.ts';
+import { registerSupervisor } from './supervisor/registerSupervisor.ts';
 import { type Limit, registerWebChat } from './webChat/registerWebChat.ts';
 import { registerWidget } from './widget/registerWidget.ts';
 
@@ -69,6 +70,7 @@ export const registerSurfaces = (
   registerBotFramework(server, { ...deps, bot, limits });
   registerApprovals(server, { ...deps, assets });
   registerNotMe(server, { ...deps, assets });
+  registerSupervisor(server, { ...deps, assets });
   registerSecureForms(server, { ...deps, assets });
   registerPortal(server, deps);
   registerHealth(server, { ...deps, metrics, openSockets: webChat.openSockets });

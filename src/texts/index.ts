@@ -22,6 +22,7 @@ import { profile } from './profile.ts';
 import { removal } from './removal.ts';
 import { removalMail } from './removalMail.ts';
 import { secureForms } from './secureForms.ts';
+import { supervisor } from './supervisor.ts';
 import { tasks } from './tasks.ts';
 import { terminal } from './terminal.ts';
 import { widget } from './widget.ts';
@@ -50,6 +51,7 @@ export const areas = {
   profile,
   removal,
   removalMail,
+  supervisor,
   tasks,
   terminal,
   widget,

@@ -5,7 +5,7 @@ import type { ChangeKind } from '../notices/types.ts';
 
 /** Something of a frozen account that was changed, from the disputed change on. */
 export interface DisputedChange {
-  kind: ChangeKind;
+  kind: ChangeKind | 'freeze';
   at: Date;
   channel: string | null;
 }
@@ -31,7 +31,7 @@ interface Row {
   full_name: string;
   dealerships: string[];
   frozen_at: Date;
-  changes: { kind: ChangeKind; at: string; channel: string | null }[];
+  changes: { kind: DisputedChange['kind']; at: string; channel: string | null }[];
   secret_question: string | null;
   is_proved: boolean;
 }

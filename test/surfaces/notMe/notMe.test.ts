@@ -1,28 +1,12 @@
 import { expect } from 'chai';
-import { tellOwner } from '../../../src/services/notices/tellOwner.ts';
-import { eventually } from '../../support/eventually.ts';
 import { withApp } from '../../support/withApp.ts';
-
-const link = /http\S+\/not-me\/[\w-]{43}/;
+import { noticeOf } from '../supervisor/freezeByNotice.ts';
 
 describe('the page “This wasn’t me”', function () {
   this.timeout(60_000);
   const app = withApp();
 
-  /** Changes something of an account, and returns the mailed link. */
-  const linkOf = async (userId: string) => {
-    const { database, clock, keyring, queue, config, url, mails } = app();
-    const { knex } = database;
-    const { id: accountId } = await knex('users').where({ user_id: userId }).first('id');
-    const deps = { clock, keyring, jobs: queue.jobs, brand: config.brand, publicUrl: url };
-    const seen = mails().length;
-    await knex.transaction((trx) => tellOwner(deps, trx, { accountId, kind: 'secret', channel: 'page' }));
-    return eventually(async () => {
-      const found = link.exec(mails().length > seen ? (mails()[0]?.text ?? '') : '')?.[0];
-      if (!found) throw new Error('no mail yet');
-      return found;
-    });
-  };
+  const linkOf = (userId: string) => noticeOf(app(), userId);
   const ask = async (url: string, method = 'GET', language = 'en') => {
     const response = await fetch(url, { method, headers: { 'accept-language': language } });
     return { status: response.status, headers: response.headers, text: await response.text() };
