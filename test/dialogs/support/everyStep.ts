@@ -40,7 +40,6 @@ export const placeOf = (memory: Memory): string => {
 /** What an ordinary person might answer, whatever is asked. */
 export const ordinaryAnswers = [
   'SmartAuction',
-  '20917',
   'payoff',
   'vehicle protection plans',
   '20917',
