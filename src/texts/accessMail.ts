@@ -41,7 +41,6 @@ export const accessMail = defineTexts({
     escalatedNext: 'The help desk’s supervisors decide now; there is nothing for you to do.',
     withdrawnSubject: 'Withdrawn: your access request {reference}',
     withdrawnOther: '{beneficiary} withdrew what you requested for them at {dealership}:',
-    changedSubject: 'Your access at {dealership} has changed',
     changedIntro: 'Your access at {dealership} has changed:',
     changedHelp: 'Not what you expected? Call the help desk: {phone}.',
     stateRequested: '{application}: waiting for an answer',
@@ -103,7 +102,6 @@ export const accessMail = defineTexts({
     escalatedNext: 'Ahora deciden los supervisores de la mesa de ayuda; usted no tiene que hacer nada.',
     withdrawnSubject: 'Retirada: su solicitud de acceso {reference}',
     withdrawnOther: '{beneficiary} retiró lo que usted solicitó para esa persona en {dealership}:',
-    changedSubject: 'Su acceso en {dealership} ha cambiado',
     changedIntro: 'Su acceso en {dealership} ha cambiado:',
     changedHelp: '¿No es lo que esperaba? Llame a la mesa de ayuda: {phone}.',
     stateRequested: '{application}: en espera de respuesta',
@@ -169,7 +167,6 @@ export const accessMail = defineTexts({
     withdrawnSubject: 'Retirée : votre demande d’accès {reference}',
     withdrawnOther:
       '{beneficiary} a retiré ce que vous aviez demandé pour cette personne chez {dealership} :',
-    changedSubject: 'Votre accès chez {dealership} a changé',
     changedIntro: 'Votre accès chez {dealership} a changé :',
     changedHelp: 'Ce n’est pas ce que vous attendiez? Appelez le centre d’aide : {phone}.',
     stateRequested: '{application} : en attente d’une réponse',

@@ -22,7 +22,7 @@ import { tellBeneficiary } from './tellBeneficiary.ts';
 import { tellRequester } from './tellRequester.ts';
 import { type RequestView, requestViewSchema } from './types.ts';
 
-type Deps = Pick<ServiceDeps, 'knex' | 'clock' | 'keyring' | 'jobs' | 'brand'>;
+type Deps = Pick<ServiceDeps, 'knex' | 'clock' | 'keyring' | 'jobs' | 'brand' | 'publicUrl'>;
 
 export interface DecideRequestInput {
   caller: Caller;
@@ -113,7 +113,8 @@ const carryOut = async (
     decidedByName: decidedByName ?? '',
     note,
   });
-  if (request.requester.id !== request.beneficiary.id) await tellBeneficiary(deps, trx, request, approved);
+  if (request.requester.id !== request.beneficiary.id)
+    await tellBeneficiary(deps, trx, request, approved, acting.channel);
   const details = { decidedBy: decidedByName, note };
   return [
     ...denied.map((item) => itemEvent(acting, 'access_item.denied', request, item, details)),

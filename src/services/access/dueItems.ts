@@ -12,7 +12,7 @@ import { tellBeneficiary } from './tellBeneficiary.ts';
 import { tellRequester } from './tellRequester.ts';
 import type { DueCounts } from './types.ts';
 
-type Deps = Pick<ServiceDeps, 'clock' | 'keyring' | 'jobs' | 'brand'>;
+type Deps = Pick<ServiceDeps, 'clock' | 'keyring' | 'jobs' | 'brand' | 'publicUrl'>;
 
 /**
  * Grants what was scheduled, when its day has come and the rights are still there; else the items are revoked. Days that
@@ -39,7 +39,8 @@ export const grantDueItems = async (
   } else {
     audit = await grantItems(deps, trx, byItself, request, items);
     counts.granted += items.length;
-    if (request.requester.id !== request.beneficiary.id) await tellBeneficiary(deps, trx, request, items);
+    if (request.requester.id !== request.beneficiary.id)
+      await tellBeneficiary(deps, trx, request, items, null);
   }
   await tellRequester(deps, trx, request, { name: 'accessRequest.granted', items, cause: request.startOn });
   return audit;
@@ -58,6 +59,6 @@ export const endDueItems = async (
   if (items.length === 0 || endOn === null || dayOf(now, timeZone) <= endOn) return [];
   await moveItems(trx, items, 'ended', now);
   counts.ended += items.length;
-  await tellBeneficiary(deps, trx, request, items);
+  await tellBeneficiary(deps, trx, request, items, null);
   return items.map((item) => itemEvent(byItself, 'entitlement.ended', request, item, { endOn }));
 };

@@ -112,7 +112,7 @@ const file = async (deps: Deps, trx: Knex.Transaction, input: FileRequestInput) 
   await trx('access_requests')
     .where({ id })
     .update({ due_at: nextDue(request) });
-  await tellBeneficiary(deps, trx, request, automatic);
+  await tellBeneficiary(deps, trx, request, automatic, acting.channel);
   await issueApprovalLinks(deps, trx, { request, approvers: approvers?.people ?? [], occasion: 'asked' });
   const { reference, startOn } = request;
   const result: FiledRequest = {
