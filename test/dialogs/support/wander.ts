@@ -107,7 +107,8 @@ export const wander = async (
     largestState: 0,
     steps: new Map(),
   };
-  const next = (heard: string, standing: string): Say => {
+  const next = (heard: string, standing: string, mayProve: boolean): Say => {
+    if (mayProve) return '{code}';
     const offered = [...heard.matchAll(/\[([^\]\n]{2,60})\]/g)].map(([, label = '']) => label);
     if (random() < 0.35) return pick(offered.length > 0 ? offered : ordinaryAnswers);
     if (random() < 0.3) return pick(ordinaryAnswers);
@@ -118,12 +119,19 @@ export const wander = async (
     const as = random() < 0.7 ? { as: pick(['jlavoie', 'dwhitfield', 'mreyes', 'lstone']) } : {};
     const talk = await openTalk(app, as);
     let heard = await tell(talk, pick(openers), '', seen);
+    let proved = !('as' in as);
     for (let turn = options.length ?? 20; turn > 0 && strange.length > 0; turn -= 1) {
       const memory = await memoryOf(app, talk.conversationId);
       seen.largestState = Math.max(seen.largestState, JSON.stringify(memory.state).length);
       const place = placeOf(memory);
       seen.steps.set(place, (seen.steps.get(place) ?? 0) + 1);
-      heard = await tell(talk, next(heard, stackOf(memory).at(-1)?.state.step ?? ''), place, seen);
+      // Somebody known reads the code in the mail, once: most tasks begin behind it.
+      const mayProve =
+        !proved &&
+        place === 'verifyIdentity code' &&
+        /sent a code|envié un código|envoyé un code/.test(heard);
+      proved ||= mayProve;
+      heard = await tell(talk, next(heard, stackOf(memory).at(-1)?.state.step ?? '', mayProve), place, seen);
     }
     await leave(app, talk, seen);
   }
