@@ -2,7 +2,7 @@ import type { Attachment } from 'botbuilder';
 import type { Choice } from '../chat.ts';
 import { adaptiveCard } from './adaptiveCard.ts';
 
-/** Several may be chosen; what was chosen comes back as `codes`, separated by commas. */
+/** Several may be chosen; what was chosen comes back as `codes`, separated by commas. The question stands in the message. */
 export const pickerCard = (parts: {
   label: string;
   choices: readonly Choice[];

@@ -27,6 +27,7 @@ export const summaryCard = (parts: {
     actions: parts.choices.map(({ label, value }) => ({
       type: 'Action.Submit',
       title: label,
+      ...(value === 'yes' && { style: 'positive' }),
       data: { action: 'choose', step: parts.step, value },
     })),
   });

@@ -125,7 +125,12 @@ export const someSlot: Slot<DecisionData> = {
       text,
       choices,
       numbered: true,
-      card: pickerCard({ label: text, choices, submit: chat.t('tasks.pick'), step }),
+      card: pickerCard({
+        label: chat.t('tasks.slotApplications'),
+        choices,
+        submit: chat.t('tasks.pick'),
+        step,
+      }),
     };
   },
   fill: (chat, data, asked) => {

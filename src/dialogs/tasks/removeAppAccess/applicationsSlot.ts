@@ -33,7 +33,12 @@ const askHeld = (chat: Chat, data: RemovalData, step: string): Question => {
   );
   return {
     text,
-    card: pickerCard({ label: text, choices, submit: chat.t('tasks.pick'), step }),
+    card: pickerCard({
+      label: chat.t('tasks.slotApplications'),
+      choices,
+      submit: chat.t('tasks.pick'),
+      step,
+    }),
     choices: [{ label: chat.t('removal.all'), value: all }],
     spoken: `${text} ${names}`,
   };

@@ -25,7 +25,12 @@ const askNear = (chat: Chat, near: RequestData['near'][number]): Question => {
 const askAll = (chat: Chat, step: string): Question => {
   const choices = chat.catalogue.map(({ code, name }) => ({ label: name, value: code }));
   const text = chat.t('tasks.askApplications');
-  const card = pickerCard({ label: text, choices, submit: chat.t('tasks.pick'), step });
+  const card = pickerCard({
+    label: chat.t('tasks.slotApplications'),
+    choices,
+    submit: chat.t('tasks.pick'),
+    step,
+  });
   const names = listOf(
     chat.locale,
     choices.map(({ label }) => label),

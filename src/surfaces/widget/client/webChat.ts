@@ -3,6 +3,10 @@ export interface ChatAction {
   type: string;
   payload?: { activity?: ChatActivity; [name: string]: unknown };
 }
+interface Offered {
+  title?: string;
+  url?: string;
+}
 export interface ChatActivity {
   id?: string;
   type: string;
@@ -10,9 +14,11 @@ export interface ChatActivity {
   timestamp?: string;
   from?: { id: string; role?: string };
   text?: string;
-  attachments?: { content?: { actions?: { url?: string }[]; body?: { text?: string }[] } }[];
+  attachments?: {
+    content?: { actions?: Offered[]; body?: { text?: string; choices?: Offered[] }[] };
+  }[];
   channelData?: Record<string, unknown>;
-  suggestedActions?: unknown;
+  suggestedActions?: { actions: Offered[] };
 }
 export interface ChatStore {
   dispatch(action: ChatAction): void;

@@ -19,12 +19,20 @@ const oneButton = (activity: ChatActivity): ChatActivity => {
   return { ...activity, text, ...(attachments ? { attachments } : {}) };
 };
 
+const wordsOf = (activity: ChatActivity): string[] =>
+  cardsOf(activity).flatMap(({ actions = [], body = [] }) =>
+    [...actions, ...body.flatMap(({ choices = [] }) => choices)].map(({ title = '' }) => title),
+  );
+
 /**
- * An activity as this client shows it: a card brings its own buttons, the same ones below it would only take the room; and what a
- * form's card repeats for clients that show either text or card is shown once.
+ * An activity as this client shows it: of the choices below a card those remain that it doesn't offer itself; and what a form's
+ * card repeats for clients that show either text or card is shown once.
  */
 export const withoutDoubles = (activity: ChatActivity): ChatActivity => {
   if (offersForm(activity)) return oneButton(activity);
-  const hasButtons = cardsOf(activity).some(({ actions = [] }) => actions.length > 0);
-  return hasButtons ? { ...activity, suggestedActions: undefined } : activity;
+  const offered = wordsOf(activity);
+  const { suggestedActions } = activity;
+  if (offered.length === 0 || !suggestedActions) return activity;
+  const actions = suggestedActions.actions.filter(({ title = '' }) => !offered.includes(title));
+  return { ...activity, suggestedActions: actions.length > 0 ? { ...suggestedActions, actions } : undefined };
 };
