@@ -20,6 +20,14 @@ interface Actions {
   reveal: () => void;
 }
 
+// Within a message, and in the help on keys, Escape is Web Chat's own: it leads back to the messages.
+const inner = '.webchat__basic-transcript__activity, .webchat__keyboard-help';
+
+const isCovered = ({ target }: KeyboardEvent) =>
+  byId('menu').matches(':popover-open') ||
+  document.querySelector('dialog[open]') !== null ||
+  (target instanceof Element && target.closest(inner) !== null);
+
 /** Connects the page's buttons, and Escape, with what they do. */
 const connect = (actions: Actions): void => {
   const menu = byId('menu');
@@ -39,8 +47,7 @@ const connect = (actions: Actions): void => {
   listen('minimise', minimise);
   document.addEventListener('keydown', (event) => {
     // Escape closes what lies over the chat first.
-    const isCovered = menu.matches(':popover-open') || document.querySelector('dialog[open]') !== null;
-    if (event.key === 'Escape' && !event.defaultPrevented && !isCovered) minimise();
+    if (event.key === 'Escape' && !event.defaultPrevented && !isCovered(event)) minimise();
   });
 };
 
