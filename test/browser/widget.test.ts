@@ -309,7 +309,7 @@ describe('the widget in a browser', function () {
         await chat.frame.getByRole('checkbox').first().waitFor();
         expect(await axeFindings(page)).to.deep.equal([]);
         app.clock.advance(1000);
-        await chat.say('title tracker from monday for the trade-ins');
+        await chat.say('title tracker from monday because of the trade-ins');
         await chat.hear(/Shall I file/);
         expect(await axeFindings(page)).to.deep.equal([]);
         await chat.frame.locator('#menu-button').click();
