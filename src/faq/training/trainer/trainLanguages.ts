@@ -35,6 +35,9 @@ const score = (counts: Counts, smoothing: number, minimum: number) => {
   return { features: kept.map(([feature]) => feature).join('\n'), scores: pack(scores) };
 };
 
+// Their people mix languages within a sentence.
+const mixing = ['writer1', 'writer2'];
+
 /** What words and letter triples say about the language. */
 export const trainLanguages = (
   examples: readonly TrainingExample[],
@@ -42,7 +45,8 @@ export const trainLanguages = (
 ): Model['language'] => {
   const words: Counts = new Map();
   const grams: Counts = new Map();
-  for (const { text, intent, locale } of examples) {
+  for (const { text, intent, locale, writer } of examples) {
+    if (mixing.includes(writer)) continue;
     const language = locales.indexOf(locale);
     const said = languageWords(replaceConcepts(text, applications));
     // Short messages about nothing are rubbish off the keyboard, of no language.
