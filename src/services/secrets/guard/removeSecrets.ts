@@ -1,4 +1,5 @@
 import { isOddWord, looksSecret, mayBeSecret } from './looksSecret.ts';
+import { tagSecrets } from './tagSecrets.ts';
 import { answerFacts, connectors, measures, openWords, secretNouns, stateWords } from './words.ts';
 
 /** Stands where a secret stood. */
@@ -56,7 +57,9 @@ const secretIn = (text: string): string | null => {
   const end = clauseEnd.exec(text)?.index;
   const clause = (end === undefined || end === 0 ? text : text.slice(0, end)).trimEnd();
   const [first = ''] = clause.split(/\s+/);
-  if (first === '' || first === removedMark || first.startsWith('[')) return null;
+  // The tagger saw a part of it; a few words more belong to it.
+  if (first.startsWith(removedMark)) return clause.split(/\s+/).length <= 4 ? clause : null;
+  if (first === '' || first.startsWith('[')) return null;
   if (measures.test(clause)) return null;
   if (isOddWord(first) || looksSecret(first)) return clause;
   const odd = clause.split(/\s+/).slice(0, 6).find(looksSecret);
@@ -84,6 +87,14 @@ const removeWords = (text: string): string => {
   return text.replace(/\S+/g, (word) => (isSuspect(word) ? removedMark : word));
 };
 
+const runs = /\[removed\](?:[ \t]+\[removed\])+/g;
+
+const removeTagged = (text: string): string =>
+  tagSecrets(text).reduceRight(
+    (clean, { start, end }) => `${clean.slice(0, start)}${removedMark}${clean.slice(end)}`,
+    text,
+  );
+
 const isAlone = (text: string): boolean => {
   const token = text.trim();
   return token.length >= 8 && !/\s/.test(token) && !openWords.has(token.toLowerCase());
@@ -96,9 +107,11 @@ const isAlone = (text: string): boolean => {
  */
 export const removeSecrets = (text: string, { isFormOpen = false } = {}): string => {
   if (isFormOpen && isAlone(text)) return removedMark;
-  const lines = text.split('\n').map((line) => {
-    const patterns = [announced, ...verbs, ...swapped, ...(speaksOfSecrets.test(text) ? [itself] : [])];
-    return removeWords(patterns.reduce(removeValue, line));
-  });
-  return lines.join('\n');
+  const lines = removeTagged(text)
+    .split('\n')
+    .map((line) => {
+      const patterns = [announced, ...verbs, ...swapped, ...(speaksOfSecrets.test(text) ? [itself] : [])];
+      return removeWords(patterns.reduce(removeValue, line));
+    });
+  return lines.join('\n').replace(runs, removedMark);
 };
