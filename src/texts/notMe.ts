@@ -6,7 +6,8 @@ export const notMe = defineTexts({
     title: 'This wasn’t me',
     askTitle: 'Freeze the account?',
     askText: 'Somebody changed the account that our message was about, and it was not you.',
-    askEffect: 'The account is frozen at once: nobody can sign in or use the help chat with it, you neither.',
+    askEffect:
+      'The account is frozen at once: nobody can sign in or use the help chat with it, not even you.',
     askUndo: 'Then call the help desk at {phone}. They take back what was not yours.',
     askLeave: 'If it was you after all, just close this page: nothing happens.',
     freeze: 'It wasn’t me: freeze the account',

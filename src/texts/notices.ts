@@ -33,7 +33,7 @@ export const notices = defineTexts({
     wasMe: 'If that was you, there is nothing to do.',
     wasNotMe: 'If that was not you, open this page and press its button:',
     linkNote:
-      'It freezes the account at once: nobody can use it any more, you neither, until you have called the help desk at {phone}. The link works once, until {expires}.',
+      'It freezes the account at once: nobody can use it any more, not even you, until you have called the help desk at {phone}. The link works once, until {expires}.',
     nobodyAsks: 'Nobody from {brand} will ever ask you for a password or a code.',
     frozenSubject: 'Your {portal} account is frozen',
     frozen:

@@ -46,7 +46,7 @@ export const ownSecurity = defineTexts({
     in_agent: ', by the help desk',
     kept: 'Your account is kept: unused, it would go to sleep on {day} at the earliest.',
     askFreeze:
-      'Freezing works at once: nobody can use your account any more, you neither, until you have called the help desk at {phone}. Your dealership’s administrators are told. Shall I freeze it?',
+      'Freezing works at once: nobody can use your account any more, not even you, until you have called the help desk at {phone}. Your dealership’s administrators are told. Shall I freeze it?',
     freezeTitle: 'Freeze my account',
     yesFreeze: 'Yes, freeze my account',
     noFreeze: 'No, leave it as it is',

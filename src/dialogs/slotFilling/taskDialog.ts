@@ -157,7 +157,7 @@ export class TaskDialog extends ChatDialog {
       .filter((slot) => heard.changed.includes(slot.name))
       .flatMap((slot) => slot.describe(chat, state.data) ?? []);
     if (facts.length > 0) {
-      const list = facts.map((fact) => `**${fact.title}:** ${fact.value}`).join(' · ');
+      const list = facts.map((fact) => chat.t('dialogs.fact', { ...fact })).join(' · ');
       chat.note(chat.t('dialogs.understood', { list }));
     }
     for (const problem of heard.problems) chat.note(problem);

@@ -35,7 +35,8 @@ export const profileLines = (chat: Chat, data: ProfileData, fields: readonly Pro
   return fields
     .map((field, index) => {
       const value = field === 'title' ? (titles ?? []).join(', ') : currentValue(data, field);
-      return `${index + 1}. **${fieldName(chat, field)}:** ${literal(shown(chat, field, value))}`;
+      const fact = { title: fieldName(chat, field), value: literal(shown(chat, field, value)) };
+      return `${index + 1}. ${chat.t('dialogs.fact', fact)}`;
     })
     .join('\n');
 };
