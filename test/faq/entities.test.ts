@@ -190,6 +190,7 @@ describe('people, choices and commands in a text', () => {
     ['le deuxième', 2],
     ['option two please', 2],
     ['I need two apps', undefined],
+    ['-1', undefined],
   ];
   for (const [text, choice] of choices) {
     it(`reads the choice ${choice} in "${text}"`, () => expect(entitiesOf(text).choice).to.equal(choice));

@@ -15,10 +15,11 @@ const rules: [RegExp, string][] = [
   [/\+?\d[\d\s().-]{2,}\d/g, '[number]'],
 ];
 
-/** A message as it may be kept for learning: without codes, links, addresses, numbers and ids, cut at 500 characters. */
+/** A message as it may be kept for learning: one line without codes, links, addresses, numbers and ids, cut at 500 characters. */
 export const anonymise = (text: string): string =>
   rules
     .reduce((clean, [pattern, replacement]) => clean.replace(pattern, replacement), redact(text))
-    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/[\p{Cc}\s]+/gu, ' ')
     .trim()
-    .slice(0, longest);
+    .slice(0, longest)
+    .toWellFormed();

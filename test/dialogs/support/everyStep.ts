@@ -7,6 +7,7 @@ import {
 } from '../../../src/dialogs/slotFilling/taskState.ts';
 import { type TaskId, taskIds, tasks } from '../../../src/dialogs/tasks/index.ts';
 import { verifyIdentityId, verifySteps } from '../../../src/dialogs/verifyIdentity/verifyState.ts';
+import type { ChatCaller } from '../../../src/services/identity/caller.ts';
 import { type DialogTalk, freshMemory, type Heard, type Memory } from './talkToDialogs.ts';
 
 /** A question of a dialog at which a conversation stands. */
@@ -14,7 +15,8 @@ export interface Place {
   /** The dialog and what it asks for: `requestAppAccess startOn`. */
   name: string;
   memory: Memory;
-  talk: DialogTalk;
+  /** Who stands there. */
+  caller: ChatCaller;
 }
 
 interface Standing {
@@ -121,17 +123,20 @@ const putAt = async (
 /**
  * Every question that there is: of each task in the registry its slots, summary and "what to change", and those of the
  * verification. A new task is among them by itself. `unreached`: where no conversation can be brought to stand.
+ * @param talkAs gives a conversation with the dialogs.
  * @param code gives the code that was mailed to who is known.
  */
 export const reachEveryStep = async (
-  known: DialogTalk,
-  visitor: DialogTalk,
+  callers: { known: ChatCaller; visitor: ChatCaller },
+  talkAs: (caller: ChatCaller) => DialogTalk,
   code: () => Promise<string>,
 ): Promise<{ places: Place[]; unreached: string[] }> => {
   const places = new Map<string, Place>();
   const unreached: string[] = [];
-  const add = (name: string, memory: Memory | null | undefined, talk: DialogTalk) => {
-    if (memory) places.set(name, { name, memory, talk });
+  const known = talkAs(callers.known);
+  const visitor = talkAs(callers.visitor);
+  const add = (name: string, memory: Memory | null | undefined, caller: ChatCaller) => {
+    if (memory) places.set(name, { name, memory, caller });
     else unreached.push(name);
   };
   for (const id of taskIds) {
@@ -153,7 +158,7 @@ export const reachEveryStep = async (
       const there = found.get(name);
       // A summary over slots that nobody filled would be none.
       const isCommon = commonSteps.some((step) => step === asking);
-      add(name, there ?? (isCommon ? null : await putAt(known, id, asking, best)), known);
+      add(name, there ?? (isCommon ? null : await putAt(known, id, asking, best)), callers.known);
     }
   }
   let proving = (await visitor(beginning('requestAppAccess'), { text: 'begin' })).memory;
@@ -161,10 +166,10 @@ export const reachEveryStep = async (
     const name = `${verifyIdentityId} ${asking}`;
     const memory =
       placeOf(proving) === name ? proving : await putAt(visitor, verifyIdentityId, asking, proving);
-    add(name, memory, visitor);
+    add(name, memory, callers.visitor);
     if (asking === 'userId') proving = (await visitor(proving, { text: 'kchan' })).memory;
     if (asking === 'pdn') proving = (await visitor(proving, { text: '20917' })).memory;
   }
-  add('nothing', { ...freshMemory(), state: { session: { greeted: true } } }, visitor);
+  add('nothing', { ...freshMemory(), state: { session: { greeted: true } } }, callers.visitor);
   return { places: [...places.values()], unreached };
 };

@@ -26,7 +26,7 @@ export interface Heard {
 
 /** One turn of the dialogs over the house's real services, without the bot: the test decides what is committed. */
 export const createDialogTalk = (
-  app: TestApp,
+  app: Pick<TestApp, 'services' | 'config' | 'clock'>,
   caller: ChatCaller,
   recognizer: Recognizer = loadRecognizer(),
 ) => {

@@ -23,6 +23,7 @@ describe('candidates for learning', () => {
     ['stock A4471X was funded', 'stock [id] was funded'],
     ['mi clave es luna llena, ayuda', 'mi clave es [removed], ayuda'],
     ['I need smartauction for two people', 'I need smartauction for two people'],
+    ['two\u0000 lines\n of it', 'two lines of it'],
   ];
   for (const [typed, kept] of cases) {
     it(`are kept as “${kept}”`, () => expect(anonymise(typed)).to.equal(kept));

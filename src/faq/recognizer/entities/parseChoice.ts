@@ -24,7 +24,8 @@ export const parseChoice = (text: string): number | undefined => {
   const words = foldText(text)
     .split(/[^a-z0-9]+/)
     .filter(Boolean);
-  if (words.length === 0 || words.length > 6) return undefined;
+  // "-1" is no choice that anybody was offered, and must not confirm what "1" would.
+  if (words.length === 0 || words.length > 6 || /^\s*[-−]\s?\d/.test(text)) return undefined;
   // "The second one": "one" only counts where nothing else does.
   const picked = words.filter((word) => !around.has(word));
   const [only] = picked.length > 0 ? picked : words.filter((word) => numberOf(word) !== undefined);
