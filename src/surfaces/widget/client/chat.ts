@@ -32,6 +32,7 @@ let conversation: Conversation | null = null;
 const form = createFormDialog({
   formToken: () => session?.formToken ?? null,
   closed: () => view.focus(),
+  over: (path) => conversation?.finishForm(path),
 });
 
 const keep = (next: ChatSession | null) => {

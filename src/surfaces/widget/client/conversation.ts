@@ -1,5 +1,5 @@
 import type { WidgetPageData } from '../widgetPage.ts';
-import { finishCards } from './finishedCards.ts';
+import { finishCards, formOf, formOver } from './finishedCards.ts';
 import { formPathOf } from './formDialog.ts';
 import { cardLook, look } from './look.ts';
 import { type LengthWatch, watchLength } from './messageLength.ts';
@@ -32,6 +32,8 @@ export interface ConversationEvents {
 /** A conversation that is on the screen. */
 export interface Conversation {
   useToken(session: ChatSession): void;
+  /** A secure form is not, or no longer, to be filled in: its card says so. */
+  finishForm(path: string): void;
   close(): void;
 }
 
@@ -116,6 +118,11 @@ export const openConversation = (
   return {
     useToken: ({ conversationId, token }) =>
       directLine.reconnect({ conversationId, token, streamUrl: directLine.streamUrl }),
+    finishForm: (path) => {
+      const { id } = store.getState().activities.find((each) => formOf(each) === path) ?? {};
+      const payload = { activityID: id, name: formOver, value: true };
+      if (id) store.dispatch({ type: 'WEB_CHAT/MARK_ACTIVITY', payload });
+    },
     close: () => {
       subscription.unsubscribe();
       store.dispatch({ type: 'DIRECT_LINE/DISCONNECT' });

@@ -19,21 +19,32 @@ export interface FormDialog {
   close(): void;
 }
 
+const mayBeFilledIn = ['open', 'problems', 'wrongPage', 'failed'];
+
 /**
  * Secure forms over the chat, in its own frame. The browser keeps the focus inside and closes it at Escape; a form that was sent
  * closes it by itself, and the chat then says how it went.
  */
-export const createFormDialog = (chat: { formToken(): string | null; closed(): void }): FormDialog => {
+export const createFormDialog = (chat: {
+  formToken(): string | null;
+  closed(): void;
+  /** A form turned out to be over, or was sent. */
+  over(path: string): void;
+}): FormDialog => {
   const dialog = byId('form') as HTMLDialogElement;
   const content = byId('form-content');
   let path = '';
 
+  const note = (outcome: string) => {
+    if (!mayBeFilledIn.includes(outcome)) chat.over(path);
+  };
   const focusFirst = () => {
     const field = typesWithKeys() && content.querySelector<HTMLElement>('.fields :is(input, select)');
     const target = field || content.querySelector<HTMLElement>('#form-title') || byId('form-retry');
     target.focus();
   };
   const ended = (outcome: string) => {
+    note(outcome);
     if (outcome === 'done') dialog.close();
   };
   const load = async () => {
@@ -43,6 +54,7 @@ export const createFormDialog = (chat: { formToken(): string | null; closed(): v
     const outcome = await loadForm(main, wanted, { formToken: chat.formToken, ended });
     // Closed meanwhile, or another one is wanted by now.
     if (wanted !== path || !dialog.open) return;
+    if (outcome !== null) note(outcome);
     dialog.dataset.state = outcome === null ? 'failed' : 'ready';
     main.className = 'secure';
     content.replaceChildren(main);

@@ -22,7 +22,7 @@ export interface ChatActivity {
 }
 export interface ChatStore {
   dispatch(action: ChatAction): void;
-  getState(): { sendBoxValue: string };
+  getState(): { sendBoxValue: string; activities: ChatActivity[] };
 }
 export interface DirectLine {
   connectionStatus$: { subscribe(next: (status: number) => void): { unsubscribe(): void } };
