@@ -133,7 +133,7 @@ export const accessMail = defineTexts({
     askedOther: '{requester} demande un accès pour {beneficiary} chez {dealership} :',
     remindedIntro: 'Cette demande attend une réponse depuis le {since}.',
     passedOnIntro:
-      'Personne chez le concessionnaire n’a pu décider ou n’a décidé jusqu’ici; on s’adresse donc aux superviseurs du centre d’aide.',
+      'Personne chez le concessionnaire n’a pu décider ou n’a décidé jusqu’ici; on s’adresse donc aux superviseurs du centre d’assistance.',
     fromNow: 'À partir d’aujourd’hui',
     from: 'À partir du {start}',
     until: 'Dernier jour : {end}',
@@ -143,7 +143,7 @@ export const accessMail = defineTexts({
     linkNote:
       'Le lien ne fait que trouver la demande; il vous est destiné et ne décide rien par lui-même. Il fonctionne jusqu’au {expires}.',
     deadlineAdministrators:
-      'Après 7 jours sans réponse, on s’adresse aux superviseurs du centre d’aide; après 14 jours, la demande expire.',
+      'Après 7 jours sans réponse, on s’adresse aux superviseurs du centre d’assistance; après 14 jours, la demande expire.',
     deadlineSupervisors: 'Une demande restée sans réponse pendant 14 jours expire.',
     decidedSubject: 'Décision prise : votre demande d’accès {reference}',
     decidedSelf: '{decider} a pris une décision sur votre demande pour {dealership} :',
@@ -163,12 +163,12 @@ export const accessMail = defineTexts({
     escalatedSelf: 'Personne n’a répondu depuis une semaine à votre demande pour {dealership} :',
     escalatedOther:
       'Personne n’a répondu depuis une semaine à votre demande pour {beneficiary} chez {dealership} :',
-    escalatedNext: 'Les superviseurs du centre d’aide décident maintenant; vous n’avez rien à faire.',
+    escalatedNext: 'Les superviseurs du centre d’assistance décident maintenant; vous n’avez rien à faire.',
     withdrawnSubject: 'Retirée : votre demande d’accès {reference}',
     withdrawnOther:
       '{beneficiary} a retiré ce que vous aviez demandé pour cette personne chez {dealership} :',
     changedIntro: 'Votre accès chez {dealership} a changé :',
-    changedHelp: 'Ce n’est pas ce que vous attendiez? Appelez le centre d’aide : {phone}.',
+    changedHelp: 'Ce n’est pas ce que vous attendiez? Appelez le centre d’assistance : {phone}.',
     stateRequested: '{application} : en attente d’une réponse',
     stateGranted: '{application} : vous l’avez maintenant',
     stateGrantedOther: '{application} : accordé',

@@ -152,7 +152,7 @@ export const approvals = defineTexts({
     notAllowedTitle: 'Usted no puede decidir esta solicitud',
     notAdministrator: 'Solo decide un administrador del concesionario, y usted ya no lo es.',
     ownRequest: 'Nadie decide sobre una solicitud que hizo o que es para sí.',
-    accountNotActive: 'Su cuenta no está activa. Llame al centro de ayuda: {phone}.',
+    accountNotActive: 'Su cuenta no está activa. Llame a la mesa de ayuda: {phone}.',
     notAsked: 'La solicitud está ahora con los administradores del concesionario.',
     beneficiaryGone:
       'La persona para quien es ya no tiene una cuenta activa en el concesionario. Solo puede rechazarla.',
@@ -235,7 +235,7 @@ export const approvals = defineTexts({
     notAllowedTitle: 'Vous ne pouvez pas décider de cette demande',
     notAdministrator: 'Seul un administrateur du concessionnaire décide, et vous ne l’êtes plus.',
     ownRequest: 'Personne ne décide d’une demande faite par soi ou pour soi.',
-    accountNotActive: 'Votre compte n’est pas actif. Appelez le centre d’aide : {phone}.',
+    accountNotActive: 'Votre compte n’est pas actif. Appelez le centre d’assistance : {phone}.',
     notAsked: 'La demande est en ce moment chez les administrateurs du concessionnaire.',
     beneficiaryGone:
       'La personne concernée n’a plus de compte actif chez le concessionnaire. Vous pouvez seulement refuser.',

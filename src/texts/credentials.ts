@@ -110,11 +110,11 @@ export const credentials = defineTexts({
     approvedText: 'Un administrador lo aprobó: inicie sesión en {portalUrl} con su contraseña nueva.',
     deniedSubject: 'Su ID de usuario de {portal} sigue inactivo',
     deniedText:
-      'Un administrador de su concesionario no aprobó que se reactive su ID de usuario. Hable con él o llame al centro de ayuda al {phone}.',
+      'Un administrador de su concesionario no aprobó que se reactive su ID de usuario. Hable con él o llame a la mesa de ayuda al {phone}.',
     eventApproved:
       'Buenas noticias: un administrador lo aprobó. Su ID de usuario está activo de nuevo; inicie sesión con su contraseña nueva.',
     eventDenied:
-      'Un administrador no aprobó que se reactive su ID de usuario. Hable con él o llame al centro de ayuda al {phone}.',
+      'Un administrador no aprobó que se reactive su ID de usuario. Hable con él o llame a la mesa de ayuda al {phone}.',
     nameChange: 'el cambio de su contraseña',
     nameLocked: 'recuperar su acceso',
     nameReactivation: 'decidir quién vuelve a entrar',
@@ -136,7 +136,7 @@ export const credentials = defineTexts({
     resetAsked:
       'Su ID de usuario **todavía no está activo**: pedí a sus administradores que lo aprueben. Se lo diré aquí y por correo en cuanto alguno responda.',
     resetNobody:
-      'Su ID de usuario **todavía no está activo**: debe aprobarlo un administrador y su concesionario no tiene otro aparte de usted. Tiene que verlo el centro de ayuda.',
+      'Su ID de usuario **todavía no está activo**: debe aprobarlo un administrador y su concesionario no tiene otro aparte de usted. Tiene que verlo la mesa de ayuda.',
     waitingReactivations:
       '{count, plural, one {Una persona pide volver a entrar tras más de 180 días sin uso.} other {# personas piden volver a entrar tras más de 180 días sin uso.}}',
     decideReactivations: 'Decidir',
@@ -177,12 +177,12 @@ export const credentials = defineTexts({
       'Il est inactif depuis plus de 180 jours. Un administrateur doit approuver avant qu’il puisse servir.',
     reactivatedSubject: '{name} utilise de nouveau {portal}',
     reactivatedText:
-      '{name} ({userId}, {dealership}) n’avait pas utilisé {portal} depuis plus de 60 jours et vient de réactiver son code d’utilisateur, avec un code reçu par courriel et ses questions de vérification.',
+      '{name} ({userId}, {dealership}) n’avait pas utilisé {portal} depuis plus de 60 jours et vient de réactiver son code d’utilisateur, avec un code reçu par courriel et ses questions de sécurité.',
     reactivatedNext:
       'Si {name} travaille toujours chez vous, il n’y a rien à faire. Sinon, retirez-lui l’accès : dites-le au clavardage d’aide ou appelez au {phone}.',
     askedSubject: '{name} demande à utiliser de nouveau {portal}',
     askedText:
-      '{name} ({userId}, {dealership}) n’a pas utilisé {portal} depuis plus de 180 jours et demande la réactivation de son code d’utilisateur. Son identité a été vérifiée par un code reçu par courriel et ses questions de vérification; un administrateur doit approuver.',
+      '{name} ({userId}, {dealership}) n’a pas utilisé {portal} depuis plus de 180 jours et demande la réactivation de son code d’utilisateur. Son identité a été vérifiée par un code reçu par courriel et ses questions de sécurité; un administrateur doit approuver.',
     askedNext:
       'Pour décider, ouvrez le clavardage d’aide dans {portal} et écrivez : « Qu’est-ce qui m’attend? » Si {name} ne travaille plus chez vous, refusez-le là, ou appelez au {phone}.',
     approvedSubject: 'Votre code d’utilisateur {portal} est de nouveau actif',
@@ -190,11 +190,11 @@ export const credentials = defineTexts({
       'Un administrateur l’a approuvé : ouvrez une session à {portalUrl} avec votre nouveau mot de passe.',
     deniedSubject: 'Votre code d’utilisateur {portal} reste inactif',
     deniedText:
-      'Un administrateur de votre concessionnaire n’a pas approuvé la réactivation de votre code d’utilisateur. Parlez-lui, ou appelez le centre d’aide au {phone}.',
+      'Un administrateur de votre concessionnaire n’a pas approuvé la réactivation de votre code d’utilisateur. Parlez-lui, ou appelez le centre d’assistance au {phone}.',
     eventApproved:
       'Bonne nouvelle : un administrateur a approuvé. Votre code d’utilisateur est de nouveau actif; ouvrez une session avec votre nouveau mot de passe.',
     eventDenied:
-      'Un administrateur n’a pas approuvé la réactivation de votre code d’utilisateur. Parlez-lui, ou appelez le centre d’aide au {phone}.',
+      'Un administrateur n’a pas approuvé la réactivation de votre code d’utilisateur. Parlez-lui, ou appelez le centre d’assistance au {phone}.',
     nameChange: 'le changement de votre mot de passe',
     nameLocked: 'le retour à votre compte',
     nameReactivation: 'la décision sur qui peut revenir',
@@ -216,7 +216,7 @@ export const credentials = defineTexts({
     resetAsked:
       'Votre code d’utilisateur **n’est pas encore actif** : j’ai demandé à vos administrateurs d’approuver. Je vous le dirai ici et par courriel dès que l’un d’eux aura répondu.',
     resetNobody:
-      'Votre code d’utilisateur **n’est pas encore actif** : un administrateur doit approuver, et votre concessionnaire n’en a pas d’autre que vous. Le centre d’aide doit s’en occuper.',
+      'Votre code d’utilisateur **n’est pas encore actif** : un administrateur doit approuver, et votre concessionnaire n’en a pas d’autre que vous. Le centre d’assistance doit s’en occuper.',
     waitingReactivations:
       '{count, plural, one {Une personne demande à revenir après plus de 180 jours d’inactivité.} other {# personnes demandent à revenir après plus de 180 jours d’inactivité.}}',
     decideReactivations: 'Décider',

@@ -27,7 +27,7 @@ export const demoSignIn = defineTexts({
     locked:
       'La contraseña es correcta, pero este ID de usuario está bloqueado. El chat de ayuda, abajo a la derecha, sabe qué hacer.',
     idle: 'La contraseña es correcta, pero nadie ha usado este ID de usuario desde hace más de 60 días y no está activo. El chat de ayuda, abajo a la derecha, sabe qué hacer.',
-    frozen: 'La contraseña es correcta, pero este ID de usuario está congelado. Llame al centro de ayuda.',
+    frozen: 'La contraseña es correcta, pero este ID de usuario está congelado. Llame a la mesa de ayuda.',
     offboarded:
       'La contraseña es correcta, pero este ID de usuario está cerrado. Su gerente de oficina sabe más.',
   },
@@ -43,7 +43,7 @@ export const demoSignIn = defineTexts({
       'Le mot de passe est bon, mais ce code d’utilisateur est verrouillé. Le clavardage d’aide, en bas à droite, sait quoi faire.',
     idle: 'Le mot de passe est bon, mais personne n’a utilisé ce code d’utilisateur depuis plus de 60 jours et il n’est plus actif. Le clavardage d’aide, en bas à droite, sait quoi faire.',
     frozen:
-      'Le mot de passe est bon, mais ce code d’utilisateur est gelé. Veuillez appeler le centre d’aide.',
+      'Le mot de passe est bon, mais ce code d’utilisateur est gelé. Veuillez appeler le centre d’assistance.',
     offboarded:
       'Le mot de passe est bon, mais ce code d’utilisateur est fermé. Votre directeur de bureau en sait plus.',
   },

@@ -135,7 +135,7 @@ export const dialogs = defineTexts({
     firstThen: 'Son dos cosas. Primero: {first}. Después: {others}.',
     noted: 'Anotado para después: {need}.',
     nextNeed: 'Pasemos a lo otro: {need}.',
-    backTo: 'Volvamos a {task}.',
+    backTo: 'Volvamos a lo anterior: {task}.',
     understood: 'Entendido. {list}',
     fact: '**{title}:** {value}',
     change: 'Cambiar algo',
@@ -148,9 +148,9 @@ export const dialogs = defineTexts({
     firstQuestion: 'Esta es la primera pregunta: no hay nada antes.',
     startingOver: 'Empecemos desde el principio.',
     helpInside:
-      'Estamos en medio de {task}. Responda la pregunta de abajo, o escriba «atrás», «repetir», «empezar de nuevo», «cancelar» o «persona». También puede corregir algo, por ejemplo «cambiar la fecha».',
+      'Estamos en esto: {task}. Responda la pregunta de abajo, o escriba «atrás», «repetir», «empezar de nuevo», «cancelar» o «persona». También puede corregir algo, por ejemplo «cambiar la fecha».',
     welcomeBack:
-      '¡Qué bueno verle de nuevo! Estábamos en medio de {task}. ¿Seguimos? Por su seguridad quizá le pregunte otra vez quién es.',
+      '¡Qué bueno verle de nuevo! Estábamos en esto: {task}. ¿Seguimos? Por su seguridad quizá le pregunte otra vez quién es.',
     goOn: 'Seguir',
     dropIt: 'Dejarlo',
     upgraded:
@@ -239,7 +239,7 @@ export const dialogs = defineTexts({
     firstThen: 'Il y a donc deux choses. D’abord : {first}. Ensuite : {others}.',
     noted: 'C’est noté pour après : {need}.',
     nextNeed: 'Passons à l’autre chose : {need}.',
-    backTo: 'Revenons à {task}.',
+    backTo: 'Revenons à ceci : {task}.',
     understood: 'Bien compris. {list}',
     fact: '**{title} :** {value}',
     change: 'Changer quelque chose',
@@ -252,9 +252,9 @@ export const dialogs = defineTexts({
     firstQuestion: 'C’est la première question : il n’y a rien avant.',
     startingOver: 'Reprenons depuis le début.',
     helpInside:
-      'Nous sommes au milieu de {task}. Répondez à la question ci-dessous, ou tapez « retour », « répéter », « recommencer », « annuler » ou « personne ». Vous pouvez aussi corriger un point, par exemple « changer la date ».',
+      'Nous en sommes à ceci : {task}. Répondez à la question ci-dessous, ou tapez « retour », « répéter », « recommencer », « annuler » ou « personne ». Vous pouvez aussi corriger un point, par exemple « changer la date ».',
     welcomeBack:
-      'Bon retour! Nous étions au milieu de {task}. On continue? Pour votre sécurité, je vous demanderai peut-être de nouveau qui vous êtes.',
+      'Bon retour! Nous en étions à ceci : {task}. On continue? Pour votre sécurité, je vous demanderai peut-être de nouveau qui vous êtes.',
     goOn: 'Continuer',
     dropIt: 'Abandonner',
     upgraded:

@@ -11,7 +11,7 @@ export const email = defineTexts({
       'The change of your {portal} e-mail address that we told you about was withdrawn. Your address is still {email}.',
     name: 'changing your e-mail address',
     ask: 'What is the new e-mail address?',
-    slot: 'New address',
+    slot: 'E-mail address',
     current: 'Current address',
     summary: 'Change your e-mail address',
     confirm:
@@ -58,7 +58,7 @@ export const email = defineTexts({
       'Se retiró el cambio de su correo electrónico de {portal} del que le avisamos. Su dirección sigue siendo {email}.',
     name: 'el cambio de su correo electrónico',
     ask: '¿Cuál es la dirección de correo nueva?',
-    slot: 'Dirección nueva',
+    slot: 'Correo electrónico',
     current: 'Dirección actual',
     summary: 'Cambiar su correo electrónico',
     confirm:
@@ -91,7 +91,7 @@ export const email = defineTexts({
       'Ha indicado demasiadas direcciones que son de otros. Inténtelo mañana o pida hablar con una persona.',
     takenMeanwhile: 'Alguien fue más rápido: esa dirección ya es de otro usuario. No se cambió nada.',
     lostMailbox:
-      'Si ya no puede leer la dirección registrada, no puedo comprobar que es usted. Una persona del centro de ayuda sí puede: {phone} ({hours}).',
+      'Si ya no puede leer la dirección registrada, no puedo comprobar que es usted. Una persona de la mesa de ayuda sí puede: {phone} ({hours}).',
     withdrawn: 'Retiré el cambio; su dirección sigue como estaba.',
   },
   'fr-CA': {
@@ -103,7 +103,7 @@ export const email = defineTexts({
       'Le changement de votre adresse courriel {portal} dont nous vous avions avisé a été retiré. Votre adresse est toujours {email}.',
     name: 'le changement de votre adresse courriel',
     ask: 'Quelle est la nouvelle adresse courriel?',
-    slot: 'Nouvelle adresse',
+    slot: 'Adresse courriel',
     current: 'Adresse actuelle',
     summary: 'Changer votre adresse courriel',
     confirm:
@@ -138,7 +138,7 @@ export const email = defineTexts({
     takenMeanwhile:
       'Quelqu’un a été plus rapide : cette adresse appartient maintenant à un autre utilisateur. Rien n’a été changé.',
     lostMailbox:
-      'Si vous ne pouvez plus lire l’adresse au dossier, je ne peux pas m’assurer que c’est vous. Une personne du centre d’aide le peut : {phone} ({hours}).',
+      'Si vous ne pouvez plus lire l’adresse au dossier, je ne peux pas m’assurer que c’est vous. Une personne du centre d’assistance le peut : {phone} ({hours}).',
     withdrawn: 'J’ai retiré le changement; votre adresse reste la même.',
   },
 });

@@ -3,8 +3,8 @@ import { defineTexts } from './defineTexts.ts';
 /** New challenge questions and a new Help Desk secret: their forms, and what the chat says of them. */
 export const enrolment = defineTexts({
   en: {
-    name_questions: 'your challenge questions',
-    name_secret: 'your Help Desk secret',
+    name_questions: 'changing your challenge questions',
+    name_secret: 'changing your Help Desk secret',
     ask_questions:
       'In the secure form you choose three questions and answer them. Please type the answers only there, never here in the chat.',
     ask_secret:
@@ -38,8 +38,8 @@ export const enrolment = defineTexts({
     questionShape: 'Please write a question of {shortest, number} to {longest, number} characters.',
   },
   es: {
-    name_questions: 'sus preguntas de seguridad',
-    name_secret: 'su secreto de la mesa de ayuda',
+    name_questions: 'el cambio de sus preguntas de seguridad',
+    name_secret: 'el cambio de su secreto de la mesa de ayuda',
     ask_questions:
       'En el formulario seguro elige tres preguntas y las responde. Escriba las respuestas solo allí, nunca aquí en el chat.',
     ask_secret:
@@ -73,8 +73,8 @@ export const enrolment = defineTexts({
     questionShape: 'Escriba una pregunta de {shortest, number} a {longest, number} caracteres.',
   },
   'fr-CA': {
-    name_questions: 'vos questions de vérification',
-    name_secret: 'votre secret du centre d’assistance',
+    name_questions: 'le changement de vos questions de sécurité',
+    name_secret: 'le changement de votre secret du centre d’assistance',
     ask_questions:
       'Dans le formulaire sécurisé, vous choisissez trois questions et y répondez. Tapez les réponses seulement là, jamais ici dans le clavardage.',
     ask_secret:

@@ -69,8 +69,8 @@ export const notices = defineTexts({
     email: 'Se cambió la dirección de correo electrónico de su cuenta de {portal}.',
     questionsSubject: 'Se cambiaron sus preguntas de seguridad de {portal}',
     questions: 'Se cambiaron las preguntas de seguridad de su cuenta de {portal}.',
-    secretSubject: 'Se cambió su pregunta secreta del centro de ayuda',
-    secret: 'Se cambió la pregunta secreta con la que el centro de ayuda le reconoce.',
+    secretSubject: 'Se cambió su pregunta secreta de la mesa de ayuda',
+    secret: 'Se cambió la pregunta secreta con la que la mesa de ayuda le reconoce.',
     accessSubject: 'Cambió su acceso en {portal}',
     access: 'Cambió lo que su cuenta de {portal} puede usar:',
     profileSubject: 'Se cambió su perfil de {portal}',
@@ -79,35 +79,35 @@ export const notices = defineTexts({
     where: 'Dónde: {place}',
     where_webchat: 'en el chat de ayuda del sitio web',
     where_msteams: 'en el chat de ayuda de Microsoft Teams',
-    where_page: 'en una página del centro de ayuda',
-    where_agent: 'por el centro de ayuda',
+    where_page: 'en una página de la mesa de ayuda',
+    where_agent: 'por la mesa de ayuda',
     newAddress: 'Dirección nueva: {email}',
     formerMailbox:
       'Durante los siete días siguientes a un cambio de correo electrónico avisamos también a este buzón.',
     wasMe: 'Si fue usted, no tiene que hacer nada.',
     wasNotMe: 'Si no fue usted, abra esta página y pulse el botón:',
     linkNote:
-      'La cuenta queda congelada de inmediato: nadie podrá usarla, tampoco usted, hasta que llame al centro de ayuda al {phone}. El enlace sirve una sola vez, hasta el {expires}.',
+      'La cuenta queda congelada de inmediato: nadie podrá usarla, tampoco usted, hasta que llame a la mesa de ayuda al {phone}. El enlace sirve una sola vez, hasta el {expires}.',
     nobodyAsks: 'Nadie de {brand} le pedirá nunca una contraseña ni un código.',
     frozenSubject: 'Su cuenta de {portal} está congelada',
     frozen:
       'Con el enlace de uno de nuestros mensajes alguien, esperamos que usted, nos avisó de que un cambio de su cuenta de {portal} no era suyo. Por eso la hemos congelado: ahora nadie puede usarla, y lo que pidió o decidió queda en suspenso.',
     frozenNext:
-      'Llame al centro de ayuda al {phone}. Un supervisor comprobará que es usted, deshará lo que no era suyo y le devolverá la cuenta.',
+      'Llame a la mesa de ayuda al {phone}. Un supervisor comprobará que es usted, deshará lo que no era suyo y le devolverá la cuenta.',
     colleagueSubject: 'Una cuenta de {dealership} está congelada',
     colleague:
       'Se congeló la cuenta de {name} en {dealership} porque puede que un cambio no lo hiciera su titular. Ahora no se puede usar; lo que pidió o decidió queda en suspenso.',
     colleagueNext:
-      'Usted no tiene que hacer nada. Si sabe algo más, llame por favor al centro de ayuda al {phone}.',
+      'Usted no tiene que hacer nada. Si sabe algo más, llame por favor a la mesa de ayuda al {phone}.',
     supervisorNext: 'Las cuentas congeladas están aquí: {url}',
     restoredSubject: 'Su cuenta de {portal} vuelve a ser suya',
     restored:
-      'El centro de ayuda descongeló su cuenta de {portal}. El correo electrónico, las preguntas de seguridad y la pregunta secreta vuelven a ser los de antes del cambio que usted denunció.',
+      'La mesa de ayuda descongeló su cuenta de {portal}. El correo electrónico, las preguntas de seguridad y la pregunta secreta vuelven a ser los de antes del cambio que usted denunció.',
     restoredNext:
       'Para que no entre nadie más, la contraseña anterior ya no sirve. Establezca una nueva: diga en el chat de ayuda «olvidé mi contraseña».',
     keptSubject: 'Su cuenta de {portal} está descongelada',
-    kept: 'El centro de ayuda descongeló su cuenta de {portal}. Todo está como usted lo dejó.',
-    notYou: 'Si usted no habló con el centro de ayuda, llame enseguida al {phone}.',
+    kept: 'La mesa de ayuda descongeló su cuenta de {portal}. Todo está como usted lo dejó.',
+    notYou: 'Si usted no habló con la mesa de ayuda, llame enseguida al {phone}.',
   },
   'fr-CA': {
     hello: 'Bonjour {name},',
@@ -123,8 +123,8 @@ export const notices = defineTexts({
     email: 'L’adresse courriel de votre compte {portal} a été changée.',
     questionsSubject: 'Vos questions de sécurité {portal} ont été changées',
     questions: 'Les questions de sécurité de votre compte {portal} ont été changées.',
-    secretSubject: 'Votre question secrète du centre d’aide a été changée',
-    secret: 'La question secrète par laquelle le centre d’aide vous reconnaît a été changée.',
+    secretSubject: 'Votre question secrète du centre d’assistance a été changée',
+    secret: 'La question secrète par laquelle le centre d’assistance vous reconnaît a été changée.',
     accessSubject: 'Votre accès {portal} a changé',
     access: 'Ce que votre compte {portal} peut utiliser a changé :',
     profileSubject: 'Votre profil {portal} a été modifié',
@@ -133,34 +133,34 @@ export const notices = defineTexts({
     where: 'Où : {place}',
     where_webchat: 'dans le clavardage d’aide du site Web',
     where_msteams: 'dans le clavardage d’aide de Microsoft Teams',
-    where_page: 'sur une page du centre d’aide',
-    where_agent: 'par le centre d’aide',
+    where_page: 'sur une page du centre d’assistance',
+    where_agent: 'par le centre d’assistance',
     newAddress: 'Nouvelle adresse : {email}',
     formerMailbox:
       'Pendant sept jours après un changement d’adresse courriel, nous avisons aussi cette boîte.',
     wasMe: 'Si c’était vous, vous n’avez rien à faire.',
     wasNotMe: 'Si ce n’était pas vous, ouvrez cette page et appuyez sur son bouton :',
     linkNote:
-      'Le compte est alors gelé sur-le-champ : plus personne ne peut s’en servir, vous non plus, tant que vous n’avez pas appelé le centre d’aide au {phone}. Le lien ne sert qu’une fois, jusqu’au {expires}.',
+      'Le compte est alors gelé sur-le-champ : plus personne ne peut s’en servir, vous non plus, tant que vous n’avez pas appelé le centre d’assistance au {phone}. Le lien ne sert qu’une fois, jusqu’au {expires}.',
     nobodyAsks: 'Personne chez {brand} ne vous demandera jamais un mot de passe ni un code.',
     frozenSubject: 'Votre compte {portal} est gelé',
     frozen:
       'Par le lien d’un de nos messages, quelqu’un (vous, nous l’espérons) nous a signalé qu’un changement de votre compte {portal} ne venait pas de vous. Nous l’avons donc gelé : personne ne peut s’en servir pour l’instant, et ce qu’il a demandé ou décidé est en suspens.',
     frozenNext:
-      'Veuillez appeler le centre d’aide au {phone}. Un superviseur s’assurera que c’est bien vous, annulera ce qui ne venait pas de vous et vous rendra le compte.',
+      'Veuillez appeler le centre d’assistance au {phone}. Un superviseur s’assurera que c’est bien vous, annulera ce qui ne venait pas de vous et vous rendra le compte.',
     colleagueSubject: 'Un compte chez {dealership} est gelé',
     colleague:
       'Le compte de {name} chez {dealership} a été gelé, car un changement n’a peut-être pas été fait par son titulaire. Il est inutilisable pour l’instant; ce qu’il a demandé ou décidé est en suspens.',
     colleagueNext:
-      'Vous n’avez rien à faire. Si vous en savez davantage, veuillez appeler le centre d’aide au {phone}.',
+      'Vous n’avez rien à faire. Si vous en savez davantage, veuillez appeler le centre d’assistance au {phone}.',
     supervisorNext: 'Les comptes gelés sont ici : {url}',
     restoredSubject: 'Votre compte {portal} est de nouveau à vous',
     restored:
-      'Le centre d’aide a dégelé votre compte {portal}. Son adresse courriel, ses questions de sécurité et la question secrète sont redevenues ce qu’elles étaient avant le changement que vous avez signalé.',
+      'Le centre d’assistance a dégelé votre compte {portal}. Son adresse courriel, ses questions de sécurité et la question secrète sont redevenues ce qu’elles étaient avant le changement que vous avez signalé.',
     restoredNext:
       'Pour que personne d’autre n’entre, l’ancien mot de passe ne fonctionne plus. Veuillez en choisir un nouveau : écrivez « j’ai oublié mon mot de passe » dans le clavardage d’aide.',
     keptSubject: 'Votre compte {portal} est dégelé',
-    kept: 'Le centre d’aide a dégelé votre compte {portal}. Tout est comme vous l’avez laissé.',
-    notYou: 'Si vous n’avez pas parlé au centre d’aide, appelez tout de suite le {phone}.',
+    kept: 'Le centre d’assistance a dégelé votre compte {portal}. Tout est comme vous l’avez laissé.',
+    notYou: 'Si vous n’avez pas parlé au centre d’assistance, appelez tout de suite le {phone}.',
   },
 });

@@ -3,7 +3,7 @@ import { defineTexts } from './defineTexts.ts';
 /** One's own account: what happened to it, keeping it, freezing it. */
 export const ownSecurity = defineTexts({
   en: {
-    name: 'your account’s security',
+    name: 'reviewing your account’s security',
     nameKeep: 'keeping your account active',
     nameFreeze: 'freezing your account',
     offer: 'Shall I show you what happened on your own account lately?',
@@ -60,7 +60,7 @@ export const ownSecurity = defineTexts({
     idleElse: 'If you don’t need the account any more, please tell the help desk at {phone}.',
   },
   es: {
-    name: 'la seguridad de su cuenta',
+    name: 'la revisión de la seguridad de su cuenta',
     nameKeep: 'mantener activa su cuenta',
     nameFreeze: 'congelar su cuenta',
     offer: '¿Le muestro lo que pasó últimamente en su propia cuenta?',
@@ -117,7 +117,7 @@ export const ownSecurity = defineTexts({
     idleElse: 'Si ya no necesita la cuenta, avise por favor a la mesa de ayuda al {phone}.',
   },
   'fr-CA': {
-    name: 'la sécurité de votre compte',
+    name: 'la vérification de la sécurité de votre compte',
     nameKeep: 'le maintien de votre compte',
     nameFreeze: 'le gel de votre compte',
     offer: 'Voulez-vous voir ce qui s’est passé dernièrement dans votre propre compte?',
@@ -152,7 +152,7 @@ export const ownSecurity = defineTexts({
     event_user_password_changed: '{at} : mot de passe changé{place}',
     event_user_password_reset: '{at} : mot de passe oublié réinitialisé{place}',
     event_user_profile_changed: '{at} : profil modifié{place}',
-    event_user_questions_changed: '{at} : questions de vérification changées{place}',
+    event_user_questions_changed: '{at} : questions de sécurité changées{place}',
     event_user_secret_changed: '{at} : secret du centre d’assistance changé{place}',
     in_webchat: ', dans le clavardage du site Web',
     in_msteams: ', dans Teams',

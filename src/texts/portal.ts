@@ -132,7 +132,7 @@ export const portal = defineTexts({
     landingText:
       'Este es el chat de ayuda para el personal de los concesionarios. Lo encontrará abajo a la derecha en el portal.',
     landingPortal: 'Ir al portal',
-    landingPhone: 'O llame al centro de ayuda: {phone}',
+    landingPhone: 'O llame a la mesa de ayuda: {phone}',
     privacy: 'Privacidad',
   },
   'fr-CA': {
@@ -200,7 +200,7 @@ export const portal = defineTexts({
     landingText:
       'Voici le clavardage d’aide pour le personnel des concessionnaires. Vous le trouverez en bas à droite du portail.',
     landingPortal: 'Aller au portail',
-    landingPhone: 'Ou appelez le centre d’aide : {phone}',
+    landingPhone: 'Ou appelez le centre d’assistance : {phone}',
     privacy: 'Confidentialité',
   },
 });

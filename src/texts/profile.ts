@@ -3,7 +3,7 @@ import { defineTexts } from './defineTexts.ts';
 /** The profile task. */
 export const profile = defineTexts({
   en: {
-    name: 'your profile',
+    name: 'editing your profile',
     field_name: 'Name',
     field_title: 'Job title',
     field_phone: 'Business phone',
@@ -36,7 +36,7 @@ export const profile = defineTexts({
     languageFromNow: 'From now on I write to you in English, here and by e-mail.',
   },
   es: {
-    name: 'su perfil',
+    name: 'el cambio de su perfil',
     field_name: 'Nombre',
     field_title: 'Cargo',
     field_phone: 'Teléfono de trabajo',
@@ -69,7 +69,7 @@ export const profile = defineTexts({
     languageFromNow: 'Desde ahora le escribo en español, aquí y por correo.',
   },
   'fr-CA': {
-    name: 'votre profil',
+    name: 'la modification de votre profil',
     field_name: 'Nom',
     field_title: 'Titre',
     field_phone: 'Téléphone au travail',

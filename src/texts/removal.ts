@@ -209,10 +209,10 @@ export const removal = defineTexts({
       'Nouvelles de **{reference}** : l’accès a été retiré, et ce qui avait été demandé a été clos en même temps : {names}.',
     errorNotHeld: 'Il ne reste rien à retirer. Rien n’a été changé.',
     errorOwnPlace:
-      'Personne ne met fin à son propre rattachement à une concession : un autre administrateur le fait, ou le centre d’aide. Vous pouvez rendre vos applications vous-même. Rien n’a été changé.',
+      'Personne ne met fin à son propre rattachement à une concession : un autre administrateur le fait, ou le centre d’assistance. Vous pouvez rendre vos applications vous-même. Rien n’a été changé.',
     errorLastAdministrator:
-      'La concession resterait sans administrateur actif. Le centre d’aide doit d’abord en nommer un autre. Rien n’a été changé.',
+      'La concession resterait sans administrateur actif. Le centre d’assistance doit d’abord en nommer un autre. Rien n’a été changé.',
     errorSupervisorNeeded:
-      'Vous avez retiré les accès de cinq personnes en une heure. À partir d’ici, un superviseur du centre d’aide doit intervenir. Rien d’autre n’a été changé.',
+      'Vous avez retiré les accès de cinq personnes en une heure. À partir d’ici, un superviseur du centre d’assistance doit intervenir. Rien d’autre n’a été changé.',
   },
 });

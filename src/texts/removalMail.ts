@@ -74,7 +74,7 @@ export const removalMail = defineTexts({
     removerGone:
       'La personne qui l’avait prévu ne peut plus en décider. Tout est comme avant; veuillez décider de nouveau.',
     lastAdministrator:
-      'La concession serait restée sans administrateur actif. Tout est comme avant; le centre d’aide peut en nommer un autre.',
+      'La concession serait restée sans administrateur actif. Tout est comme avant; le centre d’assistance peut en nommer un autre.',
     ended: '{application} : terminé',
     closed: '{application} : la demande est close',
     willEnd: '{application} : prend fin le {day}',

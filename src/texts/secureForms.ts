@@ -103,8 +103,8 @@ export const secureForms = defineTexts({
     challengeQuestionsIntro:
       'Tome tres distintas, con respuestas que nadie encuentre en internet. Cuando haya mucho en juego se le harán dos de ellas.',
     challengeQuestionsSubmit: 'Guardar mis preguntas',
-    secretQuestionTitle: 'Su pregunta para el centro de ayuda',
-    secretQuestionIntro: 'El centro de ayuda se la hace cuando usted llama, para comprobar que es usted.',
+    secretQuestionTitle: 'Su pregunta para la mesa de ayuda',
+    secretQuestionIntro: 'La mesa de ayuda se la hace cuando usted llama, para comprobar que es usted.',
     secretQuestionSubmit: 'Guardarla',
     direct: 'Lo que escriba aquí va directamente a su cuenta. Nunca forma parte del chat.',
     until: 'Abierto hasta las {time}',
@@ -186,9 +186,9 @@ export const secureForms = defineTexts({
     challengeQuestionsIntro:
       'Prenez-en trois différentes, dont personne ne trouvera les réponses sur Internet. Deux vous seront posées quand l’enjeu est important.',
     challengeQuestionsSubmit: 'Enregistrer mes questions',
-    secretQuestionTitle: 'Votre question pour le centre d’aide',
+    secretQuestionTitle: 'Votre question pour le centre d’assistance',
     secretQuestionIntro:
-      'Le centre d’aide vous la pose quand vous appelez, pour vérifier que c’est bien vous.',
+      'Le centre d’assistance vous la pose quand vous appelez, pour vérifier que c’est bien vous.',
     secretQuestionSubmit: 'L’enregistrer',
     direct: 'Ce que vous tapez ici va directement à votre compte et ne fait jamais partie du clavardage.',
     until: 'Ouvert jusqu’à {time}',

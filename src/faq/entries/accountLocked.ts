@@ -34,7 +34,7 @@ export const accountLocked = defineEntry({
     'fr-CA': {
       question: 'Que faire si mon compte est verrouillé ou si j’ai oublié mon mot de passe?',
       answer:
-        'Je peux déverrouiller votre code d’utilisateur, en réactiver un resté inactif plus de 60 jours ou vous laisser choisir un nouveau mot de passe sans l’ancien : vous prouvez votre identité par un code envoyé à votre courriel et par vos questions de vérification.',
+        'Je peux déverrouiller votre code d’utilisateur, en réactiver un resté inactif plus de 60 jours ou vous laisser choisir un nouveau mot de passe sans l’ancien : vous prouvez votre identité par un code envoyé à votre courriel et par vos questions de sécurité.',
       steps: [
         'Ayez en main votre code d’utilisateur et le numéro principal de concessionnaire (PDN) à cinq chiffres.',
         'Choisissez ici **Faites-le maintenant**, ou appelez le centre d’assistance : {helpDeskPhone} ({helpDeskHours}).',

@@ -27,7 +27,7 @@ export const changeSecretQuestion = defineEntry({
         'Entrez la question secrète et sa réponse, puis enregistrez la page.',
       ],
       notes: [
-        'Les trois questions à l’ouverture de session en ligne sont distinctes : les questions de vérification.',
+        'Les trois questions à l’ouverture de session en ligne sont distinctes : les questions de sécurité.',
       ],
     },
   },

@@ -44,7 +44,12 @@ describe('conversation: changing one’s mind about the profile', () => {
       [
         ['update my job title', /sent a code/],
         ['{code}', /What is your job title/],
-        ['how do you protect our information?', /encryption|firewall/i, /Back to your profile/, /job title/],
+        [
+          'how do you protect our information?',
+          /encryption|firewall/i,
+          /Back to editing your profile/,
+          /job title/,
+        ],
         ['help', /in the middle of your profile/, /job title/],
         ['General Sales Manager', /General Manager → General Sales Manager/],
         ['start over', /From the beginning/, /What shall I change/],

@@ -11,10 +11,10 @@ describe('conversation: did you mean …?', () => {
         /Did you mean “Change my online challenge questions” or “Change my Help Desk secret question”/,
       ],
       ['the second one', /make sure that it’s you/],
-      ['cancel', /dropped your Help Desk secret/],
+      ['cancel', /dropped changing your Help Desk secret/],
       ['change my question', /Did you mean/],
       ['change my online challenge questions', /make sure that it’s you/],
-      ['cancel', /dropped your challenge questions/],
+      ['cancel', /dropped changing your challenge questions/],
     ]);
   });
 

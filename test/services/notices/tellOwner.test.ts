@@ -41,7 +41,9 @@ describe('telling an account’s owner', () => {
   it('writes in the owner’s language', async () => {
     await at.knex('users').where({ id: accountId }).update({ locale: 'fr-CA' });
     await tell({ kind: 'secret' });
-    expect((await at.mails())[0]?.subject).to.equal('Votre question secrète du centre d’aide a été changée');
+    expect((await at.mails())[0]?.subject).to.equal(
+      'Votre question secrète du centre d’assistance a été changée',
+    );
   });
 
   it('keeps the link’s token only as a hash', async () => {
