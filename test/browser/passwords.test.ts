@@ -1,17 +1,12 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { challengeQuestions } from '../../src/texts/challengeQuestions.ts';
 import { launchBrowser, type TestBrowser } from '../support/browser.ts';
 import { createTestApp, type TestApp } from '../support/createTestApp.ts';
 import { newestCode } from '../support/runTranscript.ts';
-import { axeFindings, type ChatOnPage, chatOn } from './chatOnPage.ts';
+import { axeFindings } from './chatOnPage.ts';
+import { answerGate, openChatPage, openForm, sendForm } from './formOnPage.ts';
 
 const fresh = 'seven quiet herons at noon';
-const answers: Record<string, string> = {
-  [challengeQuestions.en['street grown up on']]: 'Maple',
-  [challengeQuestions.en['first car']]: 'civic',
-  [challengeQuestions.en['favourite teacher']]: 'mrs novak',
-};
 
 describe('passwords, in a browser', function () {
   this.timeout(120_000);
@@ -27,31 +22,10 @@ describe('passwords, in a browser', function () {
 
   const verdict = async (userId: string, password: string) =>
     (await app.services.portal.signIn({ userId, password, source: '192.0.2.3' })).verdict;
-  const openChat = async (path: string) => {
-    const { newPage, problems, context } = await browser.newContext();
-    const page = await newPage();
-    await page.goto(`${app.url()}${path}`);
-    const chat = chatOn(page);
-    await chat.open();
-    await chat.hear(/Hi, I’m Dealer Help/);
-    return { page, chat, problems, context };
-  };
-  /** Opens the newest form in the chat, and waits for its fields. */
-  const openForm = async (chat: ChatOnPage) => {
-    await chat.frame.getByRole('button', { name: 'Open the secure form' }).last().click();
-    const form = chat.frame.locator('#form form');
-    await form.locator('input').first().waitFor();
-    return form;
-  };
-  const submit = (chat: ChatOnPage) => {
-    // The chat orders its messages by their time.
-    app.clock.advance(1000);
-    return chat.frame.locator('#form form .buttons .button').click();
-  };
   const said = async (page: Page) => page.locator('body').innerText();
 
   it('change: a wrong current password is told, a right one changes it, and the chat knows', async () => {
-    const { page, chat, problems, context } = await openChat('/?as=kchan');
+    const { page, chat, problems, context } = await openChatPage(app, browser, '/?as=kchan');
     await chat.say('I want to change my password');
     await chat.hear(/eight digits/);
     await chat.say(await newestCode(app, 'kchan'));
@@ -60,11 +34,11 @@ describe('passwords, in a browser', function () {
     expect(await axeFindings(page)).to.deep.equal([]);
     await form.getByLabel('Current password').fill('harbor-lantern-0000');
     await form.getByLabel('New password').fill(fresh);
-    await submit(chat);
+    await sendForm(app, chat);
     await form.getByText('This isn’t your current password.').first().waitFor();
     expect(await axeFindings(page)).to.deep.equal([]);
     await form.getByLabel('Current password').fill('harbor-lantern-4203');
-    await submit(chat);
+    await sendForm(app, chat);
     await chat.hear(/password is changed/);
     expect(await verdict('kchan', fresh)).to.equal('accepted');
     expect(await said(page)).not.to.contain(fresh);
@@ -74,7 +48,7 @@ describe('passwords, in a browser', function () {
   });
 
   it('reset: a locked visitor answers two questions, chooses a password by keyboard, and is unlocked', async () => {
-    const { chat, page, problems, context } = await openChat('/');
+    const { chat, page, problems, context } = await openChatPage(app, browser, '/');
     await chat.say('I am locked out, my user id is tbecker');
     await chat.hear(/Primary Dealer Number/);
     await chat.say('10482');
@@ -82,11 +56,8 @@ describe('passwords, in a browser', function () {
     await chat.say(await newestCode(app, 'tbecker'));
     await chat.hear(/two of your challenge questions/);
     const gate = await openForm(chat);
-    for (const [question, answer] of Object.entries(answers)) {
-      const field = gate.getByLabel(question);
-      if (await field.count()) await field.fill(answer);
-    }
-    await submit(chat);
+    await answerGate(gate);
+    await sendForm(app, chat);
     await chat.hear(/is locked.*unlocks it/s);
     const form = await openForm(chat);
     await form.getByLabel('New password').focus();
