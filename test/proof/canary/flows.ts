@@ -113,6 +113,88 @@ const passwords = async (stage: Stage) => {
   await fill(tom, { newPassword: canaries.fresh('password', 'nine loud geese ') });
 };
 
+/** Signed in at the portal, proves level 3: the code, then the password and two questions in the form. */
+const proved = async (stage: Stage, as: string, password: string, say: string): Promise<Talk> => {
+  const { app, canaries } = stage;
+  const talk = await talkAs(stage, as);
+  await talk.say(say);
+  await talk.say(canaries.add('code', await newestCode(app, as)));
+  await fill(talk, { currentPassword: canaries.add('password', password) });
+  return talk;
+};
+
+const nextForm = (talk: Talk, purpose: string): Promise<Awaited<ReturnType<typeof readForm>>> =>
+  eventually(async () => {
+    await talk.listen();
+    const view = await readForm(talk);
+    if (view.kind !== 'open' || view.purpose !== purpose) throw new Error(`no form for ${purpose} yet`);
+    return view;
+  });
+
+/** New challenge questions; a secret of one's own with a wrong try before it, then a generated phrase. */
+const enrolment = async (stage: Stage) => {
+  const { canaries } = stage;
+  const talk = await proved(stage, 'pnair', 'harbor-lantern-4103', 'I want to change my challenge questions');
+  await nextForm(talk, 'challengeQuestions');
+  const answer = () => canaries.fresh('answer', 'the ');
+  const chosen = { question1: 'first pet', question2: 'first concert', question3: 'first school' };
+  const same = answer();
+  await submitForm(talk, { ...chosen, answer1: same, answer2: same, answer3: answer() });
+  await submitForm(talk, { ...chosen, answer1: answer(), answer2: answer(), answer3: answer() });
+  await eventually(async () => {
+    if (!(await talk.listen())) throw new Error('not told yet');
+  });
+  await talk.say('set a new help desk secret question');
+  const view = await nextForm(talk, 'secretQuestion');
+  const phrase = view.kind === 'open' ? view.fields.find(({ kind }) => kind === 'phrase') : undefined;
+  if (phrase?.kind !== 'phrase') throw new Error('no phrase was offered');
+  canaries.add('answer', phrase.value);
+  const own = { way: 'own', phrase: phrase.value, question: 'Who taught me to drive?' };
+  await submitForm(talk, { ...own, answer: canaries.fresh('answer', 'x'.repeat(300)) });
+  await submitForm(talk, { ...own, answer: canaries.fresh('answer', 'uncle ') });
+};
+
+/** A new address by a code to it; the old one is told, with a link. */
+const emailChange = async (stage: Stage) => {
+  const { app, canaries } = stage;
+  const say = 'please change my email to marcus@new.example';
+  const talk = await proved(stage, 'mreyes', 'harbor-lantern-4102', say);
+  await eventually(async () => {
+    if (!(await talk.listen()).includes('marcus@new.example')) throw new Error('not summed up yet');
+  });
+  await talk.say('yes');
+  await talk.say('1111 1111');
+  await talk.say(canaries.add('code', await newestCode(app, 'marcus')));
+  await mailWith(app, 'mreyes', /http\S+\/not-me\/[\w-]{43}/);
+};
+
+/** An administrator takes somebody's place away, behind the question gate. */
+const offboarding = async (stage: Stage) => {
+  const { app, canaries } = stage;
+  const dana = await talkAs(stage, 'dwhitfield');
+  await dana.say('Gina Holt no longer works here');
+  await dana.say(canaries.add('code', await newestCode(app, 'dwhitfield')));
+  await dana.say('10482');
+  await fill(dana, {});
+  await eventually(async () => {
+    if (!(await dana.listen()).includes('Gina Holt')) throw new Error('not summed up yet');
+  });
+  await dana.say('yes');
+};
+
+/** A supervisor gives a frozen account back, with a wrong answer before the right one. */
+const givingBack = async (stage: Stage) => {
+  const { app, canaries } = stage;
+  const page = createApproverClient(`${app.url()}/supervisor/accounts`);
+  await page.signIn('lead', canaries.add('password', 'harbor-lantern-4903'));
+  await page.get();
+  const { csrf = '', freezeId = '' } = page.fields();
+  const check = { csrf, freezeId, action: 'check', email: 'tbecker@lakeside.example' };
+  await page.post({ ...check, answer: canaries.fresh('answer') });
+  await page.post({ ...check, answer: 'biscuit' });
+  await page.post({ csrf, freezeId, action: 'unfreeze', outcome: 'kept' });
+};
+
 /** The portal asks whether a password is right. */
 const portalSignIns = async ({ app, canaries }: Stage) => {
   const signIn = (password: string) =>
@@ -136,6 +218,10 @@ export const flows: Record<string, (stage: Stage) => Promise<void>> = {
   typedIntoChat,
   accessByMail,
   passwords,
+  enrolment,
+  emailChange,
+  offboarding,
   portalSignIns,
   freezing,
+  givingBack,
 };

@@ -1,4 +1,6 @@
+import { loadGuard } from './loadGuard.ts';
 import { isOddWord, looksSecret, mayBeSecret } from './looksSecret.ts';
+import { fold } from './tagFeatures.ts';
 import { tagSecrets } from './tagSecrets.ts';
 import { answerFacts, connectors, measures, openWords, secretNouns, stateWords } from './words.ts';
 
@@ -48,7 +50,11 @@ const isState = (text: string): boolean => {
   const word = /^[\p{L}’'-]+/u.exec(text)?.[0]?.toLowerCase().replace('’', "'") ?? '';
   if (word === '') return true;
   if (stateWords.has(word) || stateWords.has(word.replace(/[’'].*$/, ''))) return true;
-  return word.length > 4 && /(?:ed|ing|able|ible|n't|ado|ada|ido|ida|ando|iendo|ée?s?)$/u.test(word);
+  // "Bluebirded" is no state: only a word that people do say can be one.
+  const isWord = loadGuard().familiarity(fold(word)) > 0;
+  return (
+    isWord && word.length > 4 && /(?:ed|ing|able|ible|n't|ado|ada|ido|ida|ando|iendo|ée?s?)$/u.test(word)
+  );
 };
 
 const secretIn = (text: string): string | null => {
