@@ -1,6 +1,8 @@
 import type { DialogContext } from 'botbuilder-dialogs';
 import type { Command } from '../faq/recognizer/types.ts';
+import type { Locale } from '../locale.ts';
 import { listCapabilities } from './answers/listCapabilities.ts';
+import { askedLanguage } from './askedLanguage.ts';
 import type { Chat } from './chat.ts';
 import { wordCount } from './input.ts';
 import { activeName, activeOf, dropActive } from './resume.ts';
@@ -41,6 +43,16 @@ const repeat = async (dc: DialogContext, chat: Chat): Promise<void> => {
   else chat.note(chat.session.lastSaid || chat.t('dialogs.whatElse'));
 };
 
+// In the profile it is the answer to a question.
+const languageOf = (dc: DialogContext, chat: Chat): Locale | null =>
+  dc.stack.some(({ id }) => id === 'editProfile') ? null : askedLanguage(chat.input.text);
+
+const goOnIn = async (dc: DialogContext, chat: Chat, locale: Locale): Promise<void> => {
+  chat.turn.locale = locale;
+  if (activeOf(dc)) await dc.repromptDialog();
+  else chat.note(chat.t('dialogs.inThisLanguage'));
+};
+
 const commands: Record<Command, ((dc: DialogContext, chat: Chat) => Promise<void>) | null> = {
   help,
   back,
@@ -57,14 +69,16 @@ const cancel = async (dc: DialogContext, chat: Chat): Promise<void> => {
   chat.note(chat.t('dialogs.nothingToCancel'));
 };
 
-/** What works everywhere: help, back, start over, repeat, cancel, a person. True: it was one of these. */
+/** What works everywhere: help, back, start over, repeat, cancel, another language, a person. True: it was one of these. */
 export const interrupt = async (dc: DialogContext, chat: Chat): Promise<boolean> => {
   if (!isShort(dc, chat)) return false;
   const { command } = chat.entities;
   const { intent, decision, intents, score } = chat.input.recognition;
   const run = command ? commands[command] : null;
   const routed = decision === 'route' && intents.length <= 1;
-  if (run) await run(dc, chat);
+  const language = languageOf(dc, chat);
+  if (language) await goOnIn(dc, chat, language);
+  else if (run) await run(dc, chat);
   else if (routed && intent === 'cancel' && (score >= 0.8 || !activeOf(dc))) await cancel(dc, chat);
   else if (routed && intent === 'talkToHuman' && dc.activeDialog?.id !== 'talkToHuman')
     await startIntent(dc, chat, 'talkToHuman', 'do');

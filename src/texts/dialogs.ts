@@ -18,6 +18,7 @@ export const dialogs = defineTexts({
     outOfScope:
       'I can’t help with that here: I look after user accounts and access to applications. For anything else the help desk is at {phone}.',
     whatElse: 'All right. What can I do for you instead?',
+    inThisLanguage: 'Let’s go on in English. What can I do for you?',
     clarify: 'Did you mean “{a}” or “{b}”?',
     clarifyOne: 'Did you mean “{a}”?',
     neither: 'Neither',
@@ -117,6 +118,7 @@ export const dialogs = defineTexts({
     outOfScope:
       'Con eso no le puedo ayudar aquí: me ocupo de las cuentas de usuario y del acceso a aplicaciones. Para todo lo demás, la mesa de ayuda atiende en el {phone}.',
     whatElse: 'De acuerdo. ¿Qué puedo hacer entonces por usted?',
+    inThisLanguage: 'Sigamos en español. ¿En qué puedo ayudarle?',
     clarify: '¿Quiso decir «{a}» o «{b}»?',
     clarifyOne: '¿Quiso decir «{a}»?',
     neither: 'Ninguna de las dos',
@@ -220,6 +222,7 @@ export const dialogs = defineTexts({
     outOfScope:
       'Je ne peux pas vous aider pour cela ici : je m’occupe des comptes d’utilisateur et de l’accès aux applications. Pour le reste, le centre d’assistance répond au {phone}.',
     whatElse: 'D’accord. Que puis-je faire d’autre pour vous?',
+    inThisLanguage: 'Continuons en français. Que puis-je faire pour vous?',
     clarify: 'Vouliez-vous dire « {a} » ou « {b} »?',
     clarifyOne: 'Vouliez-vous dire « {a} »?',
     neither: 'Ni l’un ni l’autre',

@@ -4,11 +4,12 @@ import type { Slot, Task } from '../slotFilling/task.ts';
 import { dealershipSlot } from '../slots/dealershipSlot.ts';
 import { applicationsSlot } from './removeAppAccess/applicationsSlot.ts';
 import { isOffboarding, newRemovalData, type RemovalData } from './removeAppAccess/data.ts';
+import { leftSlot } from './removeAppAccess/leftSlot.ts';
 import { pdnSlot } from './removeAppAccess/pdnSlot.ts';
 import { reviewRemoval } from './removeAppAccess/review.ts';
 import { tellRemoved } from './removeAppAccess/tellRemoved.ts';
 import { whenSlot } from './removeAppAccess/whenSlot.ts';
-import { leftSlot, whomSlot } from './removeAppAccess/whomSlot.ts';
+import { whomSlot } from './removeAppAccess/whomSlot.ts';
 
 const someDealership = dealershipSlot<RemovalData>({ colleague: null, candidates: [], removable: null });
 

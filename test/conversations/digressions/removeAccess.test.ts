@@ -24,4 +24,17 @@ describe('conversation: digressions from a removal', () => {
       { as: 'pnair' },
     );
   });
+
+  it('explains the PDN at another question too', async () => {
+    await runTranscript(
+      app(),
+      [
+        ['I want to get rid of an application', /eight digits/],
+        ['{code}', /At which dealership/],
+        ['what is a PDN?', /stands for your dealership/, /At which dealership/, { not: /colleague/ }],
+        ['cancel', /Nothing was changed/],
+      ],
+      { as: 'mreyes' },
+    );
+  });
 });

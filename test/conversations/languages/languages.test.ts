@@ -58,4 +58,19 @@ describe('conversation: languages', () => {
       { as: 'lstone' },
     );
   });
+
+  it('goes on in the language that is asked for, and takes that for no wish about the profile', async () => {
+    await runTranscript(
+      app(),
+      [
+        ['I need title tracker', /which day/i],
+        ['en español por favor', /¿Desde|día/, { not: /perfil/ }],
+        ['in French please', /quel jour|À partir/i, { not: /profil/ }],
+        ['can you speak English please', /which day/i, { not: /profile/ }],
+        ['cancel', /Nothing was changed/, { not: /profile/ }],
+        ['en français svp', /Continuons en français/],
+      ],
+      { as: 'lstone' },
+    );
+  });
 });

@@ -1,4 +1,4 @@
-import { runTranscript } from '../../support/runTranscript.ts';
+import { openTalk, runTranscript } from '../../support/runTranscript.ts';
 import { withApp } from '../../support/withApp.ts';
 
 describe('conversation: a removal and something else', () => {
@@ -20,5 +20,20 @@ describe('conversation: a removal and something else', () => {
       ],
       { as: 'pnair' },
     );
+  });
+
+  it('keeps to whom it is about, whatever else is asked', async () => {
+    for (const said of [
+      'remove everything from Tom and then tell me who has Dealer Rewards',
+      'tell me who has Dealer Rewards and remove everything from Tom',
+    ]) {
+      const dana = await openTalk(app(), { as: 'dwhitfield' });
+      await dana.run([
+        [said, /Tom Becker \(Sales/, /Now to the other thing/, /eight digits/],
+        ['{code}', /PDN/],
+        ['10482', /Whose: Tom Becker/, /Applications: Dealer Rewards\n/],
+        ['cancel', /Nothing was changed/],
+      ]);
+    }
   });
 });

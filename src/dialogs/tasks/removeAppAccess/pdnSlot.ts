@@ -21,7 +21,7 @@ const fill = async (chat: Chat, data: RemovalData, asked: boolean): Promise<Fill
   if (!account) return null;
   const pdn = chat.entities.pdn ?? (asked ? fiveDigits.exec(text)?.[0] : undefined);
   if (pdn) return pdn === data.saidPdn ? null : { set: { saidPdn: pdn } };
-  if (!asked) return null;
+  if (!asked && !(isQuestion(chat) && /\bpdn\b/i.test(text))) return null;
   if (unknown.test(text) || (isQuestion(chat) && !speaksOfElse(chat))) {
     return { problem: chat.t('removal.pdnWhere') };
   }

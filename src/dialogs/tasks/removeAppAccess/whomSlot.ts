@@ -2,8 +2,10 @@ import type { Chat } from '../../chat.ts';
 import { normalise, wordCount } from '../../input.ts';
 import { literal } from '../../message.ts';
 import type { Filled, Slot } from '../../slotFilling/task.ts';
+import { dealershipIn, dealershipsOf } from '../../slots/dealershipData.ts';
 import { nobody, type RemovalData } from './data.ts';
-import { guessName, isMeant, isMine, leavingIn } from './words.ts';
+import { guessName, isMeant, isTakenFrom } from './names.ts';
+import { isMine, isOwn, leavingIn } from './words.ts';
 
 const isElsewhere = (chat: Chat): boolean => {
   const { decision, intent, entities } = chat.input.recognition;
@@ -44,17 +46,20 @@ const ofMine = (said: boolean): Partial<RemovalData> => ({
 });
 
 // A name that is not marked as one, and neither an application's nor one's own.
-const guessIn = (chat: Chat): string | null => {
+const guessIn = async (chat: Chat): Promise<string | null> => {
   const { applications, nearApplications, aspect } = chat.entities;
   const { text } = chat.input;
-  const isOwn = (aspect === 'mine' || isMine(text)) && !isMeant(text);
-  const guess = isOwn ? null : guessName(text);
-  const first = normalise(guess ?? '').split(' ')[0] ?? '';
+  const guess = isOwn(text) && !isMeant(text) ? null : guessName(text);
+  // "I don't need it for audits" names nobody; "I want it taken from tom" does.
+  if (!guess || (aspect === 'mine' && !isTakenFrom(text, guess))) return null;
+  const { account } = await chat.assurance();
+  if (account && dealershipIn(guess, dealershipsOf(account), true)) return null;
+  const first = normalise(guess).split(' ')[0] ?? '';
   const named = [...applications, ...nearApplications].map((each) => normalise(each.text).split(' '));
-  return guess && !named.some((words) => words.includes(first)) ? guess : null;
+  return !named.some((words) => words.includes(first)) ? guess : null;
 };
 
-const fill = (chat: Chat, data: RemovalData, asked: boolean): Filled<RemovalData> | null => {
+const fill = async (chat: Chat, data: RemovalData, asked: boolean): Promise<Filled<RemovalData> | null> => {
   const { text } = chat.input;
   const { forSomeoneElse, correction } = chat.entities;
   const isSelf = leavingIn(text) === 'self';
@@ -65,7 +70,7 @@ const fill = (chat: Chat, data: RemovalData, asked: boolean): Filled<RemovalData
   if (meant && meant !== data.person) {
     return { set: { ...nobody, ...left, forSomeoneElse: true, person: meant } };
   }
-  const guess = meant ? null : guessIn(chat);
+  const guess = meant ? null : await guessIn(chat);
   if (guess && (data.person === null || correction || isMeant(text)) && guess !== data.person)
     return { set: { ...nobody, ...left, forSomeoneElse: true, person: guess } };
   const others = forSomeoneElse || left.forSomeoneElse;
@@ -104,30 +109,4 @@ export const whomSlot: Slot<RemovalData> = {
     const name = data.colleague?.name ?? data.person ?? chat.t('tasks.colleague');
     return { title: chat.t('removal.slotWhom'), value: data.forSomeoneElse ? name : chat.t('tasks.you') };
   },
-};
-
-/** Whether somebody of whom it may be so has left; said by itself mostly, and then not asked. */
-export const leftSlot: Slot<RemovalData> = {
-  name: 'left',
-  mention: /\b(left|leav(es|ing)|off-?board\w*|se fue|ya no trabaja|baja|partie?|d[eé]part)\b/i,
-  missing: (data) =>
-    data.forSomeoneElse && data.maybeLeft && data.left === null && data.codes.length === 0 && !data.all,
-  ask: (chat, data) => ({
-    text: chat.t('removal.askLeft', {
-      name: data.colleague?.name ?? chat.t('tasks.colleague'),
-      dealership: data.dealershipName,
-    }),
-    choices: [
-      { label: chat.t('removal.hasLeft'), value: 'yes' },
-      { label: chat.t('removal.stillThere'), value: 'no' },
-    ],
-  }),
-  // Leaving is read together with who it is.
-  fill: () => null,
-  choose: (_chat, _data, value) => ({ set: { left: value === 'yes', maybeLeft: false, removable: null } }),
-  clear: () => ({ left: null, maybeLeft: true }),
-  describe: (chat, data) =>
-    data.forSomeoneElse && data.left
-      ? { title: chat.t('removal.slotLeft'), value: chat.t('removal.leaves') }
-      : null,
 };
