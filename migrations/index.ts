@@ -13,6 +13,7 @@ import * as emailChanges from './20261124l_emailChanges.ts';
 import * as profile from './20261124m_profile.ts';
 import * as candidates from './20261124n_candidates.ts';
 import * as ownSecurity from './20261124o_ownSecurity.ts';
+import * as knownPlaces from './20261124p_knownPlaces.ts';
 
 /** All migrations in their order. Names carry no file extension, so that a build step could never rename them. */
 const migrations: Record<string, Knex.Migration> = {
@@ -30,6 +31,7 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124m_profile': profile,
   '20261124n_candidates': candidates,
   '20261124o_ownSecurity': ownSecurity,
+  '20261124p_knownPlaces': knownPlaces,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

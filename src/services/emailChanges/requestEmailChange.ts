@@ -4,6 +4,7 @@ import type { AuditEvent } from '../audit/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { accountOf } from '../identity/accountOf.ts';
 import { authorise } from '../identity/authorise.ts';
+import { placeOf } from '../identity/sources.ts';
 import { newId } from '../ids.ts';
 import { maskEmail } from '../notices/maskEmail.ts';
 import { tellOwner } from '../notices/tellOwner.ts';
@@ -31,7 +32,9 @@ const insertPending = async (
   const { caller } = input;
   const now = deps.clock.now();
   const account = await accountOf(trx, accountId);
-  const keys = throttleKeys(deps.keyring, account?.userId ?? accountId, caller.source);
+  // Who it is has been proved here: what others guess elsewhere does not stop it.
+  const known = placeOf(caller.source);
+  const keys = throttleKeys(deps.keyring, account?.userId ?? accountId, caller.source, known);
   const place = { conversation_id: caller.conversationId, channel_user_id: caller.channelUserId };
   await endPending(trx, accountId, 'replaced', now);
   await trx('one_time_codes')

@@ -4,7 +4,7 @@ import { disputeMs } from '../notices/rules.ts';
 const day = 24 * 60 * 60_000;
 
 /** How long what is kept, in days (security.md's "Retention"). The audit trail keeps its seven years and is not touched. */
-export const keptDays = { transcripts: 90, inbox: 7, candidates: 90, usedUp: 7 } as const;
+export const keptDays = { transcripts: 90, inbox: 7, candidates: 90, places: 90, usedUp: 7 } as const;
 
 const atOnce = 5_000;
 
@@ -18,6 +18,7 @@ const rules: Rule[] = [
   { table: 'activities', column: 'created_at', days: keptDays.transcripts },
   { table: 'inbox', column: 'received_at', days: keptDays.inbox },
   { table: 'faq_candidates', column: 'created_at', days: keptDays.candidates },
+  { table: 'trusted_sources', column: 'last_verified_at', days: keptDays.places },
   { table: 'portal_tokens', column: 'expires_at', days: keptDays.usedUp },
   { table: 'throttles', column: 'window_ends_at', days: keptDays.usedUp },
   { table: 'page_sessions', column: 'expires_at', days: keptDays.usedUp },
@@ -37,7 +38,7 @@ const changes = `delete from account_changes where id in (
      limit ${atOnce})`;
 
 /**
- * Deletes what is older than it may be: transcripts, inbox, candidates, used-up codes, forms, tokens, sessions and counters, and
+ * Deletes what is older than it may be: transcripts, inbox, candidates, known places, used-up codes, forms, tokens, sessions and counters, and
  * what was in force before changes that can be disputed no more; some thousand rows a table and call. Returns how many rows.
  * Several processes may do it at once.
  */

@@ -9,7 +9,7 @@ import { type ClaimedAccount, claimedAccount } from './claimedAccount.ts';
 import { countFailures, endOldCodes } from './countFailures.ts';
 import { codeMac, throttleKeys } from './keys.ts';
 import { mailCode, newCode } from './mailCode.ts';
-import { pauseOf } from './pauses.ts';
+import { knownPlace, pauseOf } from './pauses.ts';
 import { codeMailsBySource, codeMs, resendMs } from './rules.ts';
 import type { BeginVerificationInput, BeginVerificationResult, CodeSent } from './types.ts';
 
@@ -65,8 +65,9 @@ const begin = async (
   const { caller } = input;
   const now = deps.clock.now();
   const claimed = await claimedAccount(trx, caller, input.typed);
-  const keys = throttleKeys(deps.keyring, claimed.typedUserId, caller.source);
-  const { until } = await pauseOf(trx, caller, keys, claimed.accountId, now);
+  const place = await knownPlace(trx, caller, claimed.typedUserId);
+  const keys = throttleKeys(deps.keyring, claimed.typedUserId, caller.source, place);
+  const until = await pauseOf(trx, keys, now);
   if (until) return { result: { kind: 'paused', until }, audit: [] };
   const failures = await endOldCodes(trx, caller, keys.source, now);
   const { pausedUntil, audit } = await countFailures(trx, caller, keys.source, failures, now);

@@ -10,7 +10,7 @@ import type { CheckCodeInput } from './types.ts';
 
 export type Attempt =
   /** It was counted, now or when it was made the first time; `row.tries` is its number. */
-  | { kind: 'counted'; row: CodeRow; countedForAccount: boolean }
+  | { kind: 'counted'; row: CodeRow }
   /** The code cannot be typed any more, or is nobody's here: nothing is counted. */
   | { kind: 'dead'; row: CodeRow | null }
   | { kind: 'paused'; until: Date };
@@ -20,14 +20,13 @@ type Deps = Pick<ServiceDeps, 'knex' | 'clock' | 'keyring'>;
 interface Earlier {
   typed_mac: string;
   code_id: string;
-  counted_for_account: boolean;
 }
 
-const earlierAttempt = async (deps: Deps, trx: Knex, input: CheckCodeInput) => {
+const isEarlier = async (deps: Deps, trx: Knex, input: CheckCodeInput) => {
   const earlier = await trx('code_attempts')
     .where({ operation_id: input.operationId })
-    .first<Earlier | undefined>('typed_mac', 'code_id', 'counted_for_account');
-  if (!earlier) return null;
+    .first<Earlier | undefined>('typed_mac', 'code_id');
+  if (!earlier) return false;
   // One operation id is one try: another code under it would be a free guess.
   if (
     earlier.code_id !== input.codeId ||
@@ -35,7 +34,7 @@ const earlierAttempt = async (deps: Deps, trx: Knex, input: CheckCodeInput) => {
   ) {
     throw new AppError('conflict', { operationId: input.operationId });
   }
-  return { countedForAccount: earlier.counted_for_account };
+  return true;
 };
 
 /**
@@ -47,40 +46,37 @@ export const countAttempt = (deps: Deps, input: CheckCodeInput, purpose: CodePur
     const now = deps.clock.now();
     const row = await lockCode(trx, input.caller, input.codeId, purpose);
     if (!row) return { kind: 'dead', row };
-    const earlier = await earlierAttempt(deps, trx, input);
-    if (earlier) return { kind: 'counted', row, ...earlier };
+    if (await isEarlier(deps, trx, input)) return { kind: 'counted', row };
     const keys = { source: row.source_key, account: row.account_key };
-    const { until, isExempt } = await pauseOf(trx, input.caller, keys, row.user_id, now);
+    const until = await pauseOf(trx, keys, now);
     if (until) return { kind: 'paused', until };
     if (!isLive(row, now)) return { kind: 'dead', row };
-    // Others' pause does not stop an exempt source, and nothing is counted while it lasts.
     const counted = await countUp(trx, row.account_key, wrongCodesByAccount, now);
-    if (!counted && !isExempt) {
+    if (!counted) {
       return { kind: 'paused', until: (await pausedUntil(trx, row.account_key, now)) ?? now };
     }
     await trx('code_attempts').insert({
       operation_id: input.operationId,
       code_id: row.id,
       typed_mac: codeMac(deps.keyring, row.id, input.code),
-      counted_for_account: counted !== null,
       at: now,
     });
     await trx('one_time_codes')
       .where({ id: row.id })
       .update({ tries: row.tries + 1 });
-    return { kind: 'counted', row: { ...row, tries: row.tries + 1 }, countedForAccount: counted !== null };
+    return { kind: 'counted', row: { ...row, tries: row.tries + 1 } };
   });
 
 /** Gives the try back after an error of ours; not if the act did commit after all. */
 export const refundAttempt = (deps: Deps, input: CheckCodeInput): Promise<unknown> =>
   deps.knex.transaction(async (trx) => {
-    const { rows } = await trx.raw<{ rows: { account_key: string; counted_for_account: boolean }[] }>(
+    const { rows } = await trx.raw<{ rows: { account_key: string }[] }>(
       `with refunded as (
          delete from code_attempts a where a.operation_id = :id
-            and not exists (select 1 from operations o where o.id = :id) returning a.code_id, a.counted_for_account)
+            and not exists (select 1 from operations o where o.id = :id) returning a.code_id)
        update one_time_codes c set tries = c.tries - 1 from refunded r
-        where c.id = r.code_id and c.tries > 0 returning c.account_key, r.counted_for_account`,
+        where c.id = r.code_id and c.tries > 0 returning c.account_key`,
       { id: input.operationId },
     );
-    for (const row of rows) if (row.counted_for_account) await countDown(trx, row.account_key);
+    for (const row of rows) await countDown(trx, row.account_key);
   });

@@ -4,12 +4,18 @@ const purpose = 'throttle';
 
 /**
  * Names of counters. What was typed as a User ID may be anything, even a password in the wrong place: only its MAC is kept.
+ * `place`: where the User ID is known (`knownPlace`); it has a counter of its own there, which nobody elsewhere can fill.
  */
-export const throttleKeys = (keyring: Keyring, typedUserId: string, source: string) => ({
+export const throttleKeys = (
+  keyring: Keyring,
+  typedUserId: string,
+  source: string,
+  place: string | null = null,
+) => ({
   /** Failed verifications of this User ID from this source. */
   source: keyring.mac(purpose, `source\n${typedUserId}\n${source}`),
-  /** Wrong codes for this User ID from anywhere. */
-  account: keyring.mac(purpose, `account\n${typedUserId}`),
+  /** Wrong codes for this User ID, from anywhere or at this place. */
+  account: keyring.mac(purpose, ['account', typedUserId, ...(place === null ? [] : [place])].join('\n')),
   /** Code mails that this source asked for. */
   mails: keyring.mac(purpose, `mails\n${source}`),
 });

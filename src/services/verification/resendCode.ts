@@ -52,7 +52,7 @@ const resend = async (
   const row = await lockCode(trx, caller, input.codeId, 'identity');
   if (!row || !isLive(row, now)) return { kind: 'expired' };
   const keys = { source: row.source_key, account: row.account_key };
-  const { until } = await pauseOf(trx, caller, keys, row.user_id, now);
+  const until = await pauseOf(trx, keys, now);
   if (until) return { kind: 'paused', until };
   const at = new Date(row.sent_at.getTime() + resendMs);
   if (now < at) return { kind: 'tooSoon', at };

@@ -43,7 +43,7 @@ export const settleAttempt = async <Result>(
   deps: Deps,
   trx: Knex.Transaction,
   input: CheckCodeInput,
-  attempt: { tryNumber: number; isCounted: boolean; isRight: boolean; countedForAccount: boolean },
+  attempt: { tryNumber: number; isCounted: boolean; isRight: boolean },
   { purpose, redeem }: Redeem<Result>,
 ): Promise<Outcome<Result | CodeFailure>> => {
   const row = await lockCode(trx, input.caller, input.codeId, purpose);
@@ -51,7 +51,7 @@ export const settleAttempt = async <Result>(
   const isOver = row.used_at !== null || row.ended_at !== null;
   if (attempt.isRight && !isOver && row.user_id) {
     // It was counted among the wrong ones before it was known to be right.
-    if (attempt.countedForAccount) await countDown(trx, row.account_key);
+    await countDown(trx, row.account_key);
     await trx('one_time_codes').where({ id: row.id }).update({ used_at: deps.clock.now() });
     return redeem(trx, row, row.user_id);
   }

@@ -37,7 +37,6 @@ export const tryCode = async <Result>(
     tryNumber: row?.tries ?? 0,
     isCounted: attempt.kind === 'counted',
     isRight,
-    countedForAccount: attempt.kind === 'counted' && attempt.countedForAccount,
   };
   try {
     return await runOperation<Result | CodeFailure>(deps, {

@@ -3,6 +3,7 @@ import type { AuditEvent } from '../audit/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { ChatCaller } from '../identity/caller.ts';
 import { verificationMs } from '../identity/liveVerification.ts';
+import { placeOf } from '../identity/sources.ts';
 import { newId } from '../ids.ts';
 import { resetCount } from '../throttles/countUp.ts';
 import type { CodeRow } from './codeRow.ts';
@@ -40,7 +41,7 @@ export const verify = async (
     expires_at: new Date(now.getTime() + verificationMs),
   });
   await trx('trusted_sources')
-    .insert({ user_id: accountId, source: caller.source, last_verified_at: now })
+    .insert({ user_id: accountId, source: placeOf(caller.source), last_verified_at: now })
     .onConflict(['user_id', 'source'])
     .merge(['last_verified_at']);
   await resetCount(trx, row.source_key);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Request, Response } from 'restify';
 import { z } from 'zod';
 import { AppError } from '../../errors.ts';
+import { visitorSource } from '../../services/identity/sources.ts';
 import { mintFormToken } from '../../services/secureForms/formToken.ts';
 import { sendJson } from '../http/sendJson.ts';
 import { spend } from '../http/spend.ts';
@@ -9,8 +10,6 @@ import type { ChatSession } from './chatToken.ts';
 import type { WebChatRoom } from './webChat.ts';
 
 export const tokenRequest = z.object({ portalToken: z.string().min(1).max(8192).optional() }).default({});
-
-const visitorSource = (conversationId: string, ip: string) => `chat:${conversationId}:${ip}`;
 
 /** Where a caller's guesses are counted: the portal's user, or conversation + IP. */
 export const sourceOf = (accountId: string | null, conversationId: string, ip: string): string =>

@@ -30,6 +30,10 @@ describe('what is old', () => {
       });
     }
     const { id: user_id } = await knex('users').where({ user_id: 'mreyes' }).first('id');
+    for (const days of [91, 89]) {
+      const source = `chat:192.0.2.${days}`;
+      await knex('trusted_sources').insert({ user_id, source, last_verified_at: daysAgo(days) });
+    }
     for (const [index, days] of [8, 6].entries()) {
       const received_at = daysAgo(days);
       const place = { channel: 'webchat', conversation_id: `c${index}`, channel_user_id: 'u' };
@@ -74,7 +78,7 @@ describe('what is old', () => {
         created_at: received_at,
       };
       await knex('one_time_codes').insert(code);
-      const attempt = { code_id: code.id, typed_mac: 'm', counted_for_account: true, at: received_at };
+      const attempt = { code_id: code.id, typed_mac: 'm', at: received_at };
       await knex('code_attempts').insert({ ...attempt, operation_id: randomUUID() });
     }
   });
@@ -82,7 +86,7 @@ describe('what is old', () => {
 
   it('is forgotten after its time, and nothing else is', async () => {
     const trail = await count('audit_events');
-    expect(await forgetOld({ knex: database.knex, clock })).to.equal(5);
+    expect(await forgetOld({ knex: database.knex, clock })).to.equal(6);
     const tables = [
       'activities',
       'faq_candidates',
@@ -90,8 +94,9 @@ describe('what is old', () => {
       'secure_forms',
       'one_time_codes',
       'code_attempts',
+      'trusted_sources',
     ];
-    expect(await Promise.all(tables.map(count))).to.deep.equal([1, 1, 1, 1, 1, 1]);
+    expect(await Promise.all(tables.map(count))).to.deep.equal([1, 1, 1, 1, 1, 1, 1]);
     expect(await count('audit_events')).to.equal(trail);
     expect(await forgetOld({ knex: database.knex, clock })).to.equal(0);
   });

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { visitorSource } from '../../../src/services/identity/sources.ts';
 import { describeOnPostgres } from '../../support/testDatabase.ts';
 import {
   createVerificationFixture,
@@ -84,6 +85,14 @@ describe('verification: guessing', () => {
     const signedIn = { ...visitor('portal'), accountId: await the.accountIdOf('mreyes') };
     const own = await the.send(signedIn, null);
     expect(await the.check(signedIn, own, await the.mailedCode())).to.include({ kind: 'verified' });
+  });
+
+  it('takes as many at a place that is known, whatever was guessed elsewhere, and no more', async () => {
+    const here = (index: number) => visitor(`chat ${index}`, visitorSource(`chat${index}`, '192.0.2.7'));
+    await the.check(here(0), await the.send(here(0)), await the.mailedCode());
+    for (let index = 1; index <= 10; index += 1) await the.fail(here(index), await the.send(here(index)));
+    expect((await the.begin(here(11), marcus)).kind).to.equal('paused');
+    expect((await the.begin(visitor('elsewhere'), marcus)).kind).to.equal('sent');
   });
 });
 
