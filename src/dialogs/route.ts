@@ -12,7 +12,6 @@ import { prefill } from './slotFilling/prefill.ts';
 import type { TaskData } from './slotFilling/task.ts';
 import { handlerOf, handlers, type TaskId, tasks } from './tasks/index.ts';
 import { tellsLeaving } from './tasks/removeAppAccess/names.ts';
-
 import { titleOf } from './tasks/titles.ts';
 import { asksForSteps, isQuestion } from './understand.ts';
 

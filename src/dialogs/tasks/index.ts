@@ -22,7 +22,6 @@ import { keepAliveTask } from './keepAliveDialog.ts';
 import { mySecurityTask } from './mySecurityDialog.ts';
 import { offerOwnSecurity, ownSecurityTask, wantsToKeep } from './ownSecurity.ts';
 import { removeAppAccessTask } from './removeAppAccessDialog.ts';
-
 import { requestAppAccessTask } from './requestAppAccessDialog.ts';
 import { requestStatusTask } from './requestStatusDialog.ts';
 import { talkToHumanTask } from './talkToHumanDialog.ts';
