@@ -76,8 +76,11 @@ describe('removing access, in a browser', function () {
     },
     /** Into the newest message, and on to the button that is meant. */
     press: async (name: RegExp) => {
-      // Out of an older message first.
-      if (!/sendbox-input/.test(await focusOf(page))) await page.keyboard.press('Escape');
+      await pressUntil(page, 'Shift+Tab', /^Chat history/);
+      await page.keyboard.press('End');
+      await page.keyboard.press('Enter');
+      // Out of the message, not out of the chat; and in again.
+      await page.keyboard.press('Escape');
       await pressUntil(page, 'Shift+Tab', /^Chat history/);
       await page.keyboard.press('End');
       await page.keyboard.press('Enter');
@@ -148,6 +151,7 @@ describe('removing access, in a browser', function () {
     expect(await axeFindings(page)).to.deep.equal([]);
     await answerQuestions();
     await chat.hear(/Shall I end Marcus Reyes’s place at Lakeside Motors/);
+    expect(await focusOf(page)).to.match(/^Chat history/);
     expect(await axeFindings(page)).to.deep.equal([]);
     const before = await stateOf('mreyes');
     expect(before).to.include('10482 ecredit');

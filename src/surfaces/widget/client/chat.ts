@@ -31,7 +31,7 @@ let conversation: Conversation | null = null;
 
 const form = createFormDialog({
   formToken: () => session?.formToken ?? null,
-  closed: () => view.focus(),
+  closed: () => view.goBack(),
   over: (path) => conversation?.finishForm(path),
 });
 

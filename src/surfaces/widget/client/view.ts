@@ -63,6 +63,11 @@ export const createView = () => {
     if (!target || (shown === 'chat' && !typesWithKeys())) return;
     target.focus();
   };
+  /** After what lay over the chat: to the input, or with a keyboard on the screen to the messages, so that the focus is not lost. */
+  const goBack = () => {
+    if (shown !== 'chat' || typesWithKeys()) return focus();
+    document.querySelector<HTMLElement>('.webchat__basic-transcript')?.focus();
+  };
   const show = (state: State) => {
     shown = state;
     for (const id of states) byId(id).hidden = id !== state;
@@ -72,5 +77,5 @@ export const createView = () => {
     if (wantsFocus) window.requestAnimationFrame(() => window.requestAnimationFrame(focus));
   };
 
-  return { show, focus, on: connect, shows: (state: State) => shown === state };
+  return { show, focus, goBack, on: connect, shows: (state: State) => shown === state };
 };
