@@ -11,8 +11,14 @@ export const sendError = (log: Logger, request: Request, response: Response, err
   const failure = toFailure(error);
   const correlationId = `e-${randomBytes(4).toString('hex')}`;
   const route = request.getRoute()?.path ?? '';
+  const { status, code } = failure;
   if (failure.bug) log.error({ err: error, correlationId, route }, 'request failed');
-  else log.debug({ code: failure.code, correlationId, route }, 'request refused');
+  // Who was not let in is of interest to whoever looks for an attack; what was merely wrong is not.
+  else
+    log[status === 401 || status === 403 ? 'info' : 'debug'](
+      { code, correlationId, route },
+      'request refused',
+    );
   if (response.headersSent) return;
   const body = JSON.stringify({ error: { code: failure.code, message: failure.message, correlationId } });
   const { retryAfterMs } = failure;

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { operations } from '../../../src/services/identity/operations.ts';
 
@@ -21,5 +21,13 @@ describe('SECURITY.md', () => {
       ]),
     );
     expect(Object.fromEntries(printed)).to.deep.equal(operations);
+  });
+
+  it('names no test that is not there', () => {
+    const named = [...page.matchAll(/`(test\/[^`]+)`/g)].map(([, path = '']) => path);
+    expect(named).to.have.length.above(100);
+    expect(named.filter((path) => !existsSync(new URL(`../../../${path}`, import.meta.url)))).to.deep.equal(
+      [],
+    );
   });
 });

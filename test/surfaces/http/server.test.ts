@@ -2,10 +2,12 @@ import type { IncomingMessage } from 'node:http';
 import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'chai';
+import { pino } from 'pino';
 import type { Database } from '../../../src/db/connect.ts';
 import { AppError } from '../../../src/errors.ts';
 import { createClientIp } from '../../../src/surfaces/http/clientIp.ts';
 import { toFailure } from '../../../src/surfaces/http/toFailure.ts';
+import { closeServer, createServer, listen } from '../../../src/surfaces/server.ts';
 import { openTestDatabase } from '../../support/testDatabase.ts';
 import { ask, createTestServer, newChat, post, read } from '../webChat/support/createTestServer.ts';
 
@@ -30,6 +32,18 @@ describe('the server', () => {
     expect(wrongMethod.status).to.equal(405);
     expect(wrongMethod.body.error.code).to.equal('methodNotAllowed');
     await server.stop();
+  });
+
+  it('is asked over TLS only for a year, under this name and all below it, but in the demo', async () => {
+    const asked = async (demo: boolean) => {
+      const server = createServer({ config: { demo }, log: pino({ level: 'silent' }) });
+      const port = await listen(server, { host: '127.0.0.1', port: 0 });
+      const { headers } = await ask(`http://127.0.0.1:${port}/`);
+      await closeServer(server, 0);
+      return headers.get('strict-transport-security');
+    };
+    expect(await asked(false)).to.equal('max-age=31536000; includeSubDomains');
+    expect(await asked(true)).to.equal(null);
   });
 
   it('refuses a large body that does not say how large it is', async () => {

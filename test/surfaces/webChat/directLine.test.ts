@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { WebSocket } from 'ws';
 import type { Database } from '../../../src/db/connect.ts';
 import { openTestDatabase } from '../../support/testDatabase.ts';
 import {
@@ -173,6 +174,23 @@ describe('Direct Line', () => {
       server.house.clock.advance(31 * 60_000);
       await refused(read(server, chat), 403);
       await refused(ask(url('tokens/refresh'), { method: 'POST', token: chat.token }), 403);
+    });
+
+    it('a stream to a page of another origin, whatever token it has', async () => {
+      const { streamUrl } = (await ask(url(`conversations/${chat.conversationId}`), { token: chat.token }))
+        .body;
+      const statusFor = (origin: string) =>
+        new Promise<number>((resolve, reject) => {
+          const socket = new WebSocket(streamUrl, { origin });
+          socket.once('unexpected-response', (_request, response) => resolve(response.statusCode ?? 0));
+          socket.once('open', () => {
+            socket.close();
+            resolve(101);
+          });
+          socket.once('error', reject);
+        });
+      expect(await statusFor('https://evil.example')).to.equal(403);
+      expect(await statusFor(server.url)).to.equal(101);
     });
 
     it('watermarks that are none', async () => {
