@@ -53,7 +53,14 @@ const goOnIn = async (dc: DialogContext, chat: Chat, locale: Locale): Promise<vo
   else chat.note(chat.t('dialogs.inThisLanguage'));
 };
 
+const cancel = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  if (activeOf(dc)) return dropActive(dc, chat);
+  chat.session.queue = [];
+  chat.note(chat.t('dialogs.nothingToCancel'));
+};
+
 const commands: Record<Command, ((dc: DialogContext, chat: Chat) => Promise<void>) | null> = {
+  cancel,
   help,
   back,
   startOver,
@@ -61,12 +68,6 @@ const commands: Record<Command, ((dc: DialogContext, chat: Chat) => Promise<void
   // The running dialog's own words.
   resend: null,
   skip: null,
-};
-
-const cancel = async (dc: DialogContext, chat: Chat): Promise<void> => {
-  if (activeOf(dc)) return dropActive(dc, chat);
-  chat.session.queue = [];
-  chat.note(chat.t('dialogs.nothingToCancel'));
 };
 
 /** What works everywhere: help, back, start over, repeat, cancel, another language, a person. True: it was one of these. */

@@ -1,5 +1,5 @@
 import type { Attachment } from 'botbuilder';
-import type { Choice } from '../chat.ts';
+import type { Chat, Choice } from '../chat.ts';
 import { literal } from '../message.ts';
 import { adaptiveCard } from './adaptiveCard.ts';
 
@@ -14,9 +14,11 @@ export const summaryCard = (parts: {
   facts: readonly Fact[];
   choices: readonly Choice[];
   step: string;
+  /** The same in words. */
+  spoken: string;
 }): Attachment =>
   adaptiveCard({
-    spoken: factsAsText(parts.title, parts.facts),
+    spoken: parts.spoken,
     body: [
       { type: 'TextBlock', text: parts.title, weight: 'Bolder', size: 'Medium', wrap: true },
       {
@@ -32,6 +34,6 @@ export const summaryCard = (parts: {
     })),
   });
 
-/** The same in words. */
-export const factsAsText = (title: string, facts: readonly Fact[]): string =>
-  [title, ...facts.map((fact) => `${fact.title}: ${fact.value}`)].join('\n');
+/** A title and facts in words, one a line. */
+export const factsAsText = (chat: Pick<Chat, 't'>, title: string, facts: readonly Fact[]): string =>
+  [title, ...facts.map((fact) => chat.t('common.fact', { title: fact.title, value: fact.value }))].join('\n');

@@ -44,11 +44,12 @@ export const askSummary = async (
         ]
       : [{ label: summary.no ?? chat.t('common.cancel'), value: 'no' }]),
   ];
+  const inWords = factsAsText(chat, summary.title, facts);
   const question = {
     text: summary.question,
     choices,
-    card: summaryCard({ title: summary.title, facts, choices, step: state.step }),
-    spoken: `${factsAsText(summary.title, facts)}\n${summary.question}`,
+    card: summaryCard({ title: summary.title, facts, choices, step: state.step, spoken: inWords }),
+    spoken: `${inWords}\n${summary.question}`,
   };
   keep(state, question);
   await chat.ask(question);

@@ -1,5 +1,6 @@
 import { Dialog, type DialogContext, type DialogTurnResult } from 'botbuilder-dialogs';
 import { type Chat, chatOf } from '../chat.ts';
+import { wordCount } from '../input.ts';
 import { isQuestion } from '../understand.ts';
 import { askSlot, askWhatToChange } from './askSlot.ts';
 import { fillSlots, mentionedSlot, wantsChange } from './fillSlots.ts';
@@ -7,6 +8,7 @@ import { matchChoice } from './matchChoice.ts';
 import { act, proceed } from './proceed.ts';
 import type { Filled, Slot, Task, TaskData } from './task.ts';
 import { changeStep, summaryStep, type TaskState, taskStateOf } from './taskState.ts';
+import { sayUnderstood } from './understood.ts';
 
 interface Hearing {
   dc: DialogContext;
@@ -76,10 +78,17 @@ const speaksOfAnother = ({ chat, task }: Hearing): boolean => {
   return decision === 'route' && intent !== 'outOfScope' && !task.intents.includes(intent);
 };
 
+// "No, drop it" is more than a no.
+const isLeaving = ({ chat }: Hearing): boolean => {
+  const { decision, intent } = chat.input.recognition;
+  return decision === 'route' && intent === 'cancel' && wordCount(chat.input.text) > 1;
+};
+
 const hearText = async (hearing: Hearing): Promise<DialogTurnResult> => {
   const { dc, chat, task, state } = hearing;
   const asked = task.slots.find(({ name }) => name === state.asking) ?? null;
   const option = matchChoice(chat, state.options);
+  if (option?.value === 'no' && state.asking === summaryStep && isLeaving(hearing)) return unhandled(hearing);
   if (option && !(chat.entities.correction && option.value === 'no')) {
     // "Yes, but from Tuesday" is not yet a yes.
     const more =
@@ -93,6 +102,9 @@ const hearText = async (hearing: Hearing): Promise<DialogTurnResult> => {
     state.data,
     wantsChange(chat) && mentioned !== asked && mentioned ? null : asked,
   );
+  if (chat.entities.correction && asked?.missing(state.data, chat)) {
+    sayUnderstood(chat, task, state.data, heard.changed);
+  }
   for (const problem of heard.problems) chat.note(problem);
   if (heard.changed.length > 0 || heard.problems.length > 0) return proceed(dc, task);
   const elsewhere = speaksOfAnother(hearing);

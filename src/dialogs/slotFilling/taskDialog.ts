@@ -27,6 +27,7 @@ import {
   type TaskState,
   taskStateOf,
 } from './taskState.ts';
+import { sayUnderstood } from './understood.ts';
 
 export interface TaskOptions {
   /** Slots that are known already. */
@@ -153,13 +154,7 @@ export class TaskDialog extends ChatDialog {
     const { userId, pdn } = chat.entities;
     const isPdn = pdn !== undefined && !this.#task.noPdn?.(state.data)?.includes(pdn);
     state.said = { ...(userId && { userId }), ...(isPdn && { pdn }) };
-    const facts = this.#task.slots
-      .filter((slot) => heard.changed.includes(slot.name))
-      .flatMap((slot) => slot.describe(chat, state.data) ?? []);
-    if (facts.length > 0) {
-      const list = facts.map((fact) => chat.t('dialogs.fact', { ...fact })).join(' · ');
-      chat.note(chat.t('dialogs.understood', { list }));
-    }
+    sayUnderstood(chat, this.#task, state.data, heard.changed);
     for (const problem of heard.problems) chat.note(problem);
   }
 

@@ -43,7 +43,7 @@ export interface DateRange {
   past?: boolean;
 }
 
-export type Command = 'help' | 'back' | 'startOver' | 'repeat' | 'resend' | 'skip';
+export type Command = 'cancel' | 'help' | 'back' | 'startOver' | 'repeat' | 'resend' | 'skip';
 
 /** A question about a dealership's people and their access; it has no intent of its own. */
 export interface DirectoryQuestion {

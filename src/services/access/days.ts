@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import type { Locale } from '../../locale.ts';
+import { firstOfMonth } from '../../texts/firstOfMonth.ts';
 
 /** Days are `YYYY-MM-DD` in a dealership's zone: a moment is on different days in different places. */
 const parse = (day: string, timeZone: string) => DateTime.fromISO(day, { zone: timeZone });
@@ -22,4 +23,7 @@ export const isDay = (text: string): boolean =>
 
 /** A day in words: "November 30, 2026". */
 export const dayInWords = (day: string, locale: Locale): string =>
-  DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toLocaleString(DateTime.DATE_FULL);
+  firstOfMonth(
+    locale,
+    DateTime.fromISO(day, { zone: 'utc' }).setLocale(locale).toLocaleString(DateTime.DATE_FULL),
+  );

@@ -1,5 +1,6 @@
 import type { Brand } from '../../config.ts';
 import type { Locale } from '../../locale.ts';
+import { firstOfMonth } from '../../texts/firstOfMonth.ts';
 import { type TextKey, type TextValues, t } from '../../texts/index.ts';
 import type { Assets } from './assets.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
@@ -33,11 +34,14 @@ export const words = (context: PageContext, key: TextKey, values?: TextValues): 
 
 /** A moment in words, in the help desk's zone and with its name. */
 export const momentInWords = ({ locale, brand }: PageContext, at: Date): string =>
-  new Intl.DateTimeFormat(locale, {
-    dateStyle: 'long',
-    timeStyle: 'short',
-    timeZone: brand.timeZone,
-  }).format(at);
+  firstOfMonth(
+    locale,
+    new Intl.DateTimeFormat(locale, {
+      dateStyle: 'long',
+      timeStyle: 'short',
+      timeZone: brand.timeZone,
+    }).format(at),
+  );
 
 const signOutForm = (
   context: PageContext,

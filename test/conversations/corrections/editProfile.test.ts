@@ -50,7 +50,7 @@ describe('conversation: changing one’s mind about the profile', () => {
           /Back to editing your profile/,
           /job title/,
         ],
-        ['help', /in the middle of your profile/, /job title/],
+        ['help', /in the middle of editing your profile/, /job title/],
         ['General Sales Manager', /General Manager → General Sales Manager/],
         ['start over', /From the beginning/, /What shall I change/],
         ['cancel', /Nothing was changed/],

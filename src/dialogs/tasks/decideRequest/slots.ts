@@ -78,8 +78,9 @@ const askDecision = (chat: Chat, data: DecisionData, step: string) => {
   ];
   const facts = detailsOf(chat, chosen);
   const text = chat.t('tasks.decideThis');
-  const spoken = `${factsAsText(chosen.reference, facts)}\n${text}`;
-  return { text, choices, card: summaryCard({ title: chosen.reference, facts, choices, step }), spoken };
+  const inWords = factsAsText(chat, chosen.reference, facts);
+  const card = summaryCard({ title: chosen.reference, facts, choices, step, spoken: inWords });
+  return { text, choices, card, spoken: `${inWords}\n${text}` };
 };
 
 /** The verdict on all of its items. */

@@ -3,7 +3,7 @@ import type { RequestData } from './data.ts';
 
 /** A reason in the middle of another message: "… because I run our auctions". */
 export const because =
-  /\b(?:because(?: of)?|since (?:I|we)\b|porque|ya que|parce que|puisque)\b[\s:]*(.{3,})$/i;
+  /\b(?:because(?: of)?|(?:bc|['’]?c(?:au|u|o)[sz]e?)(?= (?:I|we|my|our)\b)|since (?=(?:I|we)\b)|porque|ya que|parce qu(?:e\b|['’])|puisqu(?:e\b|['’])|car (?=(?:je|nous|on|mon|ma|notre)\b|j['’]))[\s:]*(.{3,})$/i;
 
 /** Why: in the user's own words, for whoever decides. */
 export const reasonSlot: Slot<RequestData> = {

@@ -5,9 +5,9 @@ import { foldText } from '../tokenize.ts';
 const figures = /\b\d{1,2}[/.-]\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/;
 const signs: Record<Locale, RegExp> = {
   en: /\b(?:to(?:day|night|morrow)|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|(?:next|this|last|the|of|a|one|two|three|four|five|six|few|\d+) (?:weeks?|months?|days?|years?)|jan(?:uary)?|feb(?:ruary)?|march|april|may \d|\d+ may|(?:in|until|till|from|since) may|june|july|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?|\d{1,2}(?:st|nd|rd|th)|the first|weekend|(?:next|this|until|from|by|on|starting) (?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)|quarter)\b/,
-  es: /\b(?:hoy|manana|ayer|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:proxim[oa]|est[ae]|la|de|del|un[oa]?|dos|tres|cuatro|cinco|seis|unos|\d+) (?:semanas?|mes|meses|dias|ano)|semana que viene|mes que viene|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|primero de|quincena|dia \d{1,2})\b/,
+  es: /\b(?:hoy|manana|ayer|lunes|martes|miercoles|jueves|viernes|sabado|domingo|(?:proxim[oa]|est[ae]|la|de|del|un[oa]?|dos|tres|cuatro|cinco|seis|unos|\d+) (?:semanas?|mes|meses|dias|ano)|semana que viene|mes que viene|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sep?tiembre|octubre|noviembre|diciembre|primero de|quincena|dia \d{1,2}|\d{1,2} (?:de )?(?:ene|feb|mar|abr|may|jun|jul|ago|sept?|oct|nov|dic)|(?:ene|abr|ago|dic) \d{1,2})\b/,
   'fr-CA':
-    /\b(?:aujourd'hui|demain|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:la|cette|du|de|ce|le|un|une|deux|trois|quatre|cinq|six|quelques|\d+) (?:semaines?|mois|jours|ans|annee)|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|1er|le \d{1,2})\b/,
+    /\b(?:aujourd'hui|demain|hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|(?:la|cette|du|de|ce|le|un|une|deux|trois|quatre|cinq|six|quelques|\d+) (?:semaines?|mois|jours|ans|annee)|janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|semaine prochaine|1er|le \d{1,2}|\d{1,2} (?:janv|fevr?|avr|juil|sept|oct|nov|dec))\b/,
 };
 
 const misspelt: [RegExp, string][] = [

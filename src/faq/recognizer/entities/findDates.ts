@@ -43,6 +43,12 @@ const dayBefore = (day: string): string => {
   return date.toISOString().slice(0, 10);
 };
 
+const weekLater = (day: string): string => {
+  const date = new Date(`${day}T12:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 7);
+  return date.toISOString().slice(0, 10);
+};
+
 const isDay = (day: string | undefined): day is string => day !== undefined && /^\d{4}-\d\d-\d\d$/.test(day);
 
 const readDay = (values: Resolved[], today: string): Omit<DateMention, 'at'> | undefined => {
@@ -62,7 +68,10 @@ const readRange = (values: Resolved[], today: string): Omit<DateMention, 'at'> |
   if (explicit) {
     // Of "monday to …" the earlier reading may begin in the past: take the one that begins today or later.
     const later = values.find((value) => (dayOf(value.start) ?? '') >= today) ?? open;
-    const [from, to] = [dayOf(later.start), dayOf(later.end)];
+    const isOver = (dayOf(later.start) ?? today) < today && later.timex?.includes('XXXX-WXX');
+    const [from, to] = [dayOf(later.start), dayOf(later.end)].map((day) =>
+      isOver && isDay(day) ? weekLater(day) : day,
+    );
     return { ...(isDay(from) && { start: from }), ...(isDay(to) && { end: to }) };
   }
   if (open.Mod === 'before' || open.Mod === 'until') return isDay(end) ? { end } : undefined;
@@ -77,7 +86,11 @@ const readLength = (values: Resolved[], before: string): Omit<DateMention, 'at'>
   return /\b(?:for|por|durante|pour|pendant|the next)\s+$/i.test(before) ? { forDays: days } : undefined;
 };
 
-const isFalse = (text: string): boolean => /^(?:may|march|mar|now|mai|mars)$/i.test(text);
+const isFalse = (text: string): boolean =>
+  /^(?:may|march|mar|now|mai|mars|ahora|maintenant|actuellement)$/i.test(text);
+
+// "The 45th of November": a month behind a number that is no day of it is no date.
+const noDayOfMonth = /\d(?:st|nd|rd|th)?\s+(?:of\s+|de\s+|d')?$/i;
 
 const readResult = (
   text: string,
@@ -87,6 +100,12 @@ const readResult = (
   const values = (result.resolution?.values ?? []) as Resolved[];
   const type = values[0]?.type;
   if (isFalse(result.text)) return [];
+  if (
+    type === 'daterange' &&
+    /^\P{L}*\p{L}+$/u.test(result.text) &&
+    noDayOfMonth.test(text.slice(0, result.start))
+  )
+    return [];
   let read: Omit<DateMention, 'at'> | undefined;
   if (type === 'date' || type === 'datetime') read = readDay(values, today);
   else if (type === 'daterange' || type === 'datetimerange') read = readRange(values, today);

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Locale } from '../../../locale.ts';
 import { foldText } from '../tokenize.ts';
 import type { DateRange } from '../types.ts';
+import { plainDates } from './dateIdioms.ts';
 import { correctDateWords, dateCultures } from './dateWords.ts';
 import { type DateMention, findDates } from './findDates.ts';
 
@@ -10,9 +11,9 @@ const endBefore = /\b(?:to|ending|ends|end|by|on or before|al|termina|au|fin)\s+
 const rightAway =
   /\b(?:asap|right away|right now|immediately|effective now|cuanto antes|de inmediato|inmediatamente|ahora mismo|tout de suite|immediatement|des que possible|des maintenant)\b/;
 
-// Numbers that are no dates: references, e-mails, phones, PDN, codes, VINs. Same length, so that places stay right.
+// Numbers that are no dates: references, e-mails, phones (2026-12-15 is none), PDN, codes, VINs. Same length, so that places stay right.
 const noDates =
-  /\b(?:AR|AC|HD)-\w+|\S+@\S+|\+?\d[\d\s().-]{8,}\d|\b\d{5,}\b|\b(?=\w*\d)(?=\w*[a-z])\w{9,}\b/gi;
+  /\b(?:AR|AC|HD)-\w+|\S+@\S+|(?!\d{4}-\d\d-\d\d(?!\d)|\d\d[.-]\d\d[.-]\d{4}(?!\d))\+?\d[\d\s().-]{8,}\d|\b\d{5,}\b|\b(?=\w*\d)(?=\w*[a-z])\w{9,}\b/gi;
 
 const daysLater = (day: string, days: number): string =>
   DateTime.fromISO(day).plus({ days }).toISODate() ?? day;
@@ -42,7 +43,10 @@ const placeMention = (range: DateRange, mention: DateMention, before: string, to
   else if (day && !range.start) {
     range.start = day;
     if (mention.end) range.end ??= mention.end;
-  } else if (day && mention.day) range.end ??= day;
+  } else if (range.start && mention.day && mention.day > range.start) {
+    // A second day that comes earlier is of another matter: "from friday, for I begin today".
+    range.end ??= mention.day;
+  }
 };
 
 /**
@@ -51,12 +55,10 @@ const placeMention = (range: DateRange, mention: DateMention, before: string, to
  */
 export const parseDates = (text: string, locale: Locale, now: Date, timeZone: string): DateRange => {
   const folded = foldText(text);
-  if (dateCultures(text, locale).length === 0 && !rightAway.test(folded)) return {};
   const today = DateTime.fromJSDate(now, { zone: timeZone }).toISODate() ?? '';
-  const clean = correctDateWords(text)
-    .normalize('NFC')
-    .replace(/[’‘]/g, "'")
-    .replace(noDates, (match) => ' '.repeat(match.length));
+  const plain = plainDates(correctDateWords(text).normalize('NFC').replace(/[’‘]/g, "'"), today);
+  if (dateCultures(plain, locale).length === 0 && !rightAway.test(folded)) return {};
+  const clean = plain.replace(noDates, (match) => ' '.repeat(match.length));
   const range: DateRange = {};
   const cut = endWords.exec(foldText(clean));
   // Accents fold away without changing the length of NFC text, so the place holds in both.
