@@ -42,7 +42,7 @@ describe('conversation: a removal in Spanish and French', () => {
         [
           '33561',
           /Leah Stone n’a pas Dealer Payoff Quotes/,
-          /De qui: Leah Stone/,
+          /De qui : Leah Stone/,
           /vendredi 4 décembre 2026/,
         ],
         ['annuler', /Rien n’a été changé/],
