@@ -308,7 +308,7 @@ export const tasks = defineTexts({
     title_dataProtection: 'La protection des données de ma concession',
     title_changePassword: 'Changer mon mot de passe',
     title_accountLocked: 'Je suis bloqué ou j’ai oublié mon mot de passe',
-    title_changeChallengeQuestions: 'Changer mes questions d’identification en ligne',
+    title_changeChallengeQuestions: 'Changer mes questions de sécurité en ligne',
     title_changeSecretQuestion: 'Changer ma question secrète du centre d’assistance',
     title_talkToHuman: 'Parler à une personne',
     title_requestStatus: 'Où en est ma demande',
