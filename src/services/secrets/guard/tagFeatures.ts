@@ -30,7 +30,15 @@ interface Look {
   topic: string;
 }
 
-const lookAt = ({ text }: GuardToken, familiarity: Familiarity): Look => {
+/** Shouted, capitals say nothing. */
+const isShouted = (tokens: readonly GuardToken[]): boolean => {
+  const words = tokens.filter(({ text }) => /\p{L}{2}/u.test(text));
+  const upper = words.filter(({ text }) => text === text.toUpperCase());
+  return words.length > 2 && upper.length / words.length > 0.7;
+};
+
+const lookAt = (token: GuardToken, familiarity: Familiarity, shouted: boolean): Look => {
+  const text = shouted ? token.text.toLowerCase() : token.text;
   const folded = fold(text);
   const isWord = /\p{L}/u.test(text);
   const familiar = isWord ? familiarity(folded) : 3;
@@ -55,7 +63,8 @@ const distance = (from: number, to: number): string => {
  * whether it stands in quotation marks. Unknown words have no identity: only their look counts.
  */
 export const tagFeatures = (tokens: readonly GuardToken[], familiarity: Familiarity): string[][] => {
-  const looks = tokens.map((token) => lookAt(token, familiarity));
+  const shouted = isShouted(tokens);
+  const looks = tokens.map((token) => lookAt(token, familiarity, shouted));
   const at = (i: number): Look => looks[i] ?? outside;
   const topicPlaces = looks.flatMap(({ topic }, i) => (topic ? [{ topic, i }] : []));
   const kinds = [...new Set(topicPlaces.map(({ topic }) => topic))];

@@ -18,6 +18,37 @@ const names =
 const isCode = (text: string): boolean => /^\d{4}$|^\d{8}$/.test(text);
 const saysPassword = /\b(?:pass|pw|pin|nip|clave|contrase|mdp|mot de passe)/i;
 
+const isQuote = (text: string): boolean => /^["“”«»]$/.test(text);
+const joins = /^(?:and|or|y|o|e|et|ou|then|luego|puis|,|\/|&|\+)$/i;
+
+// Of what is quoted, all of it or nothing is the secret.
+const wholeQuotes = (tokens: readonly GuardToken[], labels: boolean[]): void => {
+  let open = -1;
+  tokens.forEach(({ text }, i) => {
+    if (!isQuote(text)) return;
+    if (open < 0) {
+      open = i;
+      return;
+    }
+    const inside = labels.slice(open + 1, i);
+    if (i - open <= 12 && inside.some(Boolean)) labels.fill(true, open + 1, i);
+    open = -1;
+  });
+};
+
+// One or two words between two words of a secret belong to it: "every tuesday we eat tacos".
+const withoutGaps = (tokens: readonly GuardToken[], labels: boolean[]): void => {
+  for (let i = 1; i < labels.length - 1; i++) {
+    if (labels[i] || !labels[i - 1]) continue;
+    const next = labels[i + 1] ? i + 1 : labels[i + 2] ? i + 2 : -1;
+    if (next < 0) continue;
+    const between = tokens.slice(i, next);
+    if (between.every(({ text }) => /^[\p{L}\p{N}'’-]+$/u.test(text) && !joins.test(text))) {
+      labels.fill(true, i, next);
+    }
+  }
+};
+
 /**
  * The pieces of a message that are part of a secret, as the trained tagger sees them. Only where the message speaks of secrets at
  * all: a User ID, a name or a date that somebody was asked for is none. One-time codes stay, unless they are called a password.
@@ -28,6 +59,8 @@ export const tagSecrets = (text: string): GuardToken[] => {
   const speaks = kinds.some((kind) => kind !== null && kind !== 'FACT');
   if (!speaks && !(kinds.includes('FACT') && personal.test(text))) return [];
   const labels = tag(tokens, loadGuard());
+  wholeQuotes(tokens, labels);
+  withoutGaps(tokens, labels);
   return tokens.filter((token, i) => {
     if (!labels[i] || kinds[i] || /^[\s.,;:!?()[\]"“”«»]$/.test(token.text)) return false;
     if (isCode(token.text) && !saysPassword.test(text)) return false;
