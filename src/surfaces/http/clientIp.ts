@@ -15,9 +15,21 @@ const listOf = (trusted: string[]) => {
   return list;
 };
 
+const groupsOf = (part: string | undefined) => (part ? part.split(':') : []);
+
+// Whoever has one IPv6 address has all of its network: counted one by one, guesses could come from another each time.
+const networkOf = (address: string) => {
+  if (isIP(address) !== 6) return address;
+  const [before, after] = (address.split('%')[0] ?? '').split('::').map(groupsOf) as [string[], string[]?];
+  const zeros = Array<string>(after ? Math.max(0, 8 - before.length - after.length) : 0).fill('0');
+  const groups = [...before, ...zeros, ...(after ?? [])].slice(0, 4);
+  return `${groups.map((group) => Number.parseInt(group, 16).toString(16)).join(':')}::/64`;
+};
+
 /**
- * Who is at the other end: the peer, or, while the peer is one of `TRUSTED_PROXIES` (addresses or CIDR), the last entry of
- * X-Forwarded-For that no trusted proxy wrote for another one. What a client writes there itself counts for nothing.
+ * Who is at the other end, as requests and guesses are counted (of IPv6 the network): the peer, or, while the peer is one of
+ * `TRUSTED_PROXIES` (addresses or CIDR), the last entry of X-Forwarded-For that no trusted proxy wrote for another one. What a
+ * client writes there itself counts for nothing.
  */
 export const createClientIp = (trusted: string[]): ((request: IncomingMessage) => string) => {
   const proxies = listOf(trusted);
@@ -34,6 +46,6 @@ export const createClientIp = (trusted: string[]): ((request: IncomingMessage) =
       if (hop === undefined) break;
       address = hop;
     }
-    return address;
+    return networkOf(address);
   };
 };

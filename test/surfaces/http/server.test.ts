@@ -138,4 +138,13 @@ describe('the client’s address', () => {
     expect(clientIp(from('203.0.113.1', '198.51.100.7'))).to.equal('203.0.113.1');
     expect(clientIp(from('10.1.2.3', 'nonsense'))).to.equal('10.1.2.3');
   });
+
+  it('is the network where it is IPv6, however it is written', () => {
+    const clientIp = createClientIp(['10.0.0.0/8']);
+    for (const address of ['2001:db8:0:7::1', '2001:0db8:0:0007:ffff:1:2:3', '2001:db8:0:7:a::b']) {
+      expect(clientIp(from(address)), address).to.equal('2001:db8:0:7::/64');
+    }
+    expect(clientIp(from('10.1.2.3', '2001:db8::9'))).to.equal('2001:db8:0:0::/64');
+    expect(clientIp(from('::1'))).to.equal('0:0:0:0::/64');
+  });
 });
