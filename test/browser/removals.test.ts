@@ -157,6 +157,8 @@ describe('removing access, in a browser', function () {
     expect(before).to.include('10482 ecredit');
     await press(/^Yes, end it/);
     await chat.hear(/Marcus Reyes no longer belongs to Lakeside Motors.*AC-/s);
+    // Not on the page's body, from where Escape would close the chat.
+    expect(await focusOf(page)).to.match(/^Chat history/);
     expect(await axeFindings(page)).to.deep.equal([]);
 
     expect(await stateOf('mreyes')).to.deep.equal(['20917 payoff']);

@@ -3,6 +3,7 @@ import { watchConnection } from './connection.ts';
 import { type Conversation, openConversation } from './conversation.ts';
 import { createFormDialog } from './formDialog.ts';
 import { onIdle } from './idle.ts';
+import { keepFocus } from './keepFocus.ts';
 import { createParentLink } from './parentLink.ts';
 import { type ChatSession, readSession, writeSession } from './session.ts';
 import { beginSession, identityOf, join, Refused, renewSession } from './tokens.ts';
@@ -158,6 +159,7 @@ view.on({
   retry: () => void start(),
   reveal: () => void reveal(),
 });
+keepFocus(byId('conversation'), view.goBack);
 onIdle(concealAfterMs, () => {
   if (session?.identity && conversation) conceal();
 });
