@@ -31,6 +31,8 @@ export const removal = defineTexts({
       '{other, select, yes {{who}’s access to {name} ends already before that, on {day}.} other {Your access to {name} ends already before that, on {day}.}}',
     nothingHeld:
       '{other, select, yes {{who} has nothing at {dealership} that could be removed. Nothing was changed.} other {You have nothing at {dealership} that could be removed. Nothing was changed.}}',
+    allKept:
+      '{other, select, yes {Besides {names}, {who} has nothing at {dealership}: nothing is left to remove. Nothing was changed.} other {Besides {names} you have nothing at {dealership}: nothing is left to remove. Nothing was changed.}}',
     onlyAdministrators:
       'Only an administrator of {dealership} can remove somebody else’s access. Nothing was changed.',
     mineInstead: 'Mine instead',
@@ -102,6 +104,8 @@ export const removal = defineTexts({
       '{other, select, yes {El acceso de {who} a {name} ya termina antes, el {day}.} other {Su acceso a {name} ya termina antes, el {day}.}}',
     nothingHeld:
       '{other, select, yes {{who} no tiene nada en {dealership} que se pueda quitar. No se cambió nada.} other {Usted no tiene nada en {dealership} que se pueda quitar. No se cambió nada.}}',
+    allKept:
+      '{other, select, yes {Aparte de {names}, {who} no tiene nada en {dealership}: no queda nada por quitar. No se cambió nada.} other {Aparte de {names}, usted no tiene nada en {dealership}: no queda nada por quitar. No se cambió nada.}}',
     onlyAdministrators:
       'Solo un administrador de {dealership} puede quitar el acceso de otra persona. No se cambió nada.',
     mineInstead: 'Mejor el mío',
@@ -172,6 +176,8 @@ export const removal = defineTexts({
       '{other, select, yes {L’accès de {who} à {name} prend déjà fin avant, le {day}.} other {Votre accès à {name} prend déjà fin avant, le {day}.}}',
     nothingHeld:
       '{other, select, yes {{who} n’a rien chez {dealership} qui puisse être retiré. Rien n’a été changé.} other {Vous n’avez rien chez {dealership} qui puisse être retiré. Rien n’a été changé.}}',
+    allKept:
+      '{other, select, yes {À part {names}, {who} n’a rien chez {dealership} : il ne reste rien à retirer. Rien n’a été changé.} other {À part {names}, vous n’avez rien chez {dealership} : il ne reste rien à retirer. Rien n’a été changé.}}',
     onlyAdministrators:
       'Seul un administrateur de {dealership} peut retirer l’accès d’une autre personne. Rien n’a été changé.',
     mineInstead: 'Plutôt le mien',

@@ -51,6 +51,14 @@ describe('applications in a text', () => {
     expect(entities.negatedApplications).to.deep.equal(['floorplan']);
     expect(entitiesOf('everything except floorplan').negatedApplications).to.deep.equal(['floorplan']);
     expect(entitiesOf('everything except floorplan').allApplications).to.equal(true);
+    for (const text of [
+      'everything but floorplan',
+      'all but floorplan',
+      'take all of it but floorplan from Tom',
+    ]) {
+      const { applications, allApplications, negatedApplications } = entitiesOf(text);
+      expect([applications, allApplications, negatedApplications]).to.deep.equal([[], true, ['floorplan']]);
+    }
     expect(entitiesOf('thanks, that is all').allApplications).to.equal(false);
   });
 });

@@ -5,6 +5,7 @@ import type { Choice } from './decide.ts';
 import { createLocaleDetector } from './detectLocale.ts';
 import { findEntities } from './entities/findEntities.ts';
 import { findIntents } from './findIntents.ts';
+import { isGarbage } from './isGarbage.ts';
 import { readModel } from './model.ts';
 import type { Recognizer } from './types.ts';
 
@@ -36,7 +37,7 @@ export const createRecognizer = (artefact: unknown): Recognizer => {
   const detector = createLocaleDetector(model.language);
   return {
     recognize(text, context) {
-      const short = shorten(text);
+      const short = isGarbage(text) ? '' : shorten(text);
       const locale = detector.detect(replaceConcepts(short, context.applications), context.locale ?? 'en');
       const score = (part: string) => classify(part, classifier, context.applications);
       const found = findIntents(short, score, intentIds, model.thresholds);

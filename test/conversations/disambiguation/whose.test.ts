@@ -21,6 +21,8 @@ const wordings: [whose: RegExp, said: string[]][] = [
       'I need you to take title tracker away from Priya',
       'help me take title tracker off Priya',
       'I would like Gina removed from floorplan',
+      'Take SmartAuction away from my coworker Priya',
+      'remove all of it from Priya except Title Tracker',
       'aidez-moi à retirer les titres à Priya',
     ],
   ],

@@ -19,4 +19,24 @@ describe('conversation: what is to stay in a removal', () => {
       { as: 'dwhitfield' },
     );
   });
+
+  it('reads "everything but", and says so where nothing is left to remove', async () => {
+    await runTranscript(
+      app(),
+      [
+        ['remove everything but SmartAuction from Kevin', /eight digits/],
+        ['{code}', /PDN/],
+        ['20917', /Besides SmartAuction, Kevin Chan has nothing.*Nothing was changed/s, { not: /Shall I/ }],
+        ['quitarle todo menos SmartAuction a Kevin', /Aparte de SmartAuction, Kevin Chan no tiene nada/],
+        ['retirez tout sauf SmartAuction à Kevin', /À part SmartAuction, Kevin Chan n’a rien/],
+        [
+          'remove all of it from Julie except Funding Status',
+          /Whose: Julie Lavoie/,
+          /Applications: Credit Application and Vehicle Protection Plans\n/,
+        ],
+        ['cancel', /Nothing was changed/],
+      ],
+      { as: 'eortiz' },
+    );
+  });
 });

@@ -12,8 +12,9 @@ const notNames = new Set(
 
 const isNoName = (word: string) => notNames.has(word.toLowerCase().replace(/['’]s$/, ''));
 
+// The second word only looks ahead: it may be the next preposition ("all of it from Priya").
 const afterPreposition =
-  /(?<!\p{L})(?:(?:from|off|of|for|a|à|de)\s+|d['’])(\p{L}[\p{L}'’-]+)(?:\s+(\p{L}[\p{L}'’-]+))?/giu;
+  /(?<!\p{L})(?:(?:from|off|of|for|a|à|de)\s+|d['’])(\p{L}[\p{L}'’-]+)(?=(?:\s+(\p{L}[\p{L}'’-]+))?)/giu;
 
 const notSubjects = new Set(
   `i he she they it we you who user someone somebody everyone one has have people yo él ella ellos quien alguien que usuario je il elle on qui quelqu

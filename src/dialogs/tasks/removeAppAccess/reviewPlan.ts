@@ -1,5 +1,6 @@
 import { AppError } from '../../../errors.ts';
 import type { RemovalPlan } from '../../../services/access/removal/types.ts';
+import { listOf } from '../../../texts/index.ts';
 import type { Chat } from '../../chat.ts';
 import { dayOf, formatDay } from '../../format.ts';
 import type { Review } from '../../slotFilling/task.ts';
@@ -52,6 +53,17 @@ const nothingHeld = (chat: Chat, data: RemovalData): Step => {
   return { end: { text: chat.t('removal.nothingHeld', values), offers: [], person: true } };
 };
 
+// "Everything but SmartAuction" of somebody who has only that.
+const allKept = (chat: Chat, data: RemovalData): Step => {
+  const who = data.forSomeoneElse ? (data.colleague?.name ?? '') : '';
+  const names = listOf(
+    chat.locale,
+    (data.removable ?? []).map(({ name }) => name),
+  );
+  const values = { who, names, dealership: data.dealershipName, other: who ? 'yes' : 'no' };
+  return { end: { text: chat.t('removal.allKept', values), offers: [], person: true } };
+};
+
 /** What there is to remove; what is not held is told, and is no longer among what was named. */
 export const reviewPlan = async (chat: Chat, data: RemovalData, membershipId: string): Promise<Step> => {
   const plan = await planned(chat, data, membershipId);
@@ -60,5 +72,8 @@ export const reviewPlan = async (chat: Chat, data: RemovalData, membershipId: st
   if (isOffboarding(data)) return { set: { removable } };
   tellNotHeld(chat, data, plan);
   if (removable.length === 0) return nothingHeld(chat, data);
-  return { set: { removable, codes: codesLeft(data, plan) } };
+  const codes = codesLeft(data, plan);
+  return data.all && codes.length === 0
+    ? allKept(chat, { ...data, removable })
+    : { set: { removable, codes } };
 };

@@ -14,11 +14,11 @@ import { parseDates } from './parseDates.ts';
 import { parseYesNo } from './parseYesNo.ts';
 
 const everything =
-  /\b(?:all (?:of )?(?:the |my |his |her |their |these |those )?(?:access|apps?|applications?|of them|of it|rights|logins)|all of (?:them|it)|everything|the lot|both|tod[oa]s?(?: (?:los|las|mis|sus|el))?(?: (?:accesos?|aplicaciones|permisos))?|tou(?:t|te|tes|s)(?: (?:les|ses|mes|le))?(?: (?:acces|applications?))?)\b|^\s*all\s*[.!]*$/;
+  /\b(?:all (?:of )?(?:the |my |his |her |their |these |those )?(?:access|apps?|applications?|of them|of it|rights|logins)|all of (?:them|it)|all(?= but\b)|everything|the lot|both|tod[oa]s?(?: (?:los|las|mis|sus|el))?(?: (?:accesos?|aplicaciones|permisos))?|tou(?:t|te|tes|s)(?: (?:les|ses|mes|le))?(?: (?:acces|applications?))?)\b|^\s*all\s*[.!]*$/;
 const notEverything =
   /\b(?:that'?s|that is|is|es|c'est|all) (?:all|todo|tout|everything)\b|\beso es todo\b|\b(?:tous les jours|todos los dias|todo bien|tout de suite|pas du tout|tout le monde|del todo|tout est|todos saben|everything (?:is|was))\b/g;
 const except =
-  /\b(?:except(?: for)?|but not|all but|apart from|other than|excepto|menos|salvo|sauf)\s+(.+)$/i;
+  /\b(?:except(?: for)?|but not|all but|(?<=\b(?:everything|of it|of them|all (?:\w+ )?(?:access|apps|applications)) )but|apart from|other than|excepto|menos|salvo|sauf)\s+(.+)$/i;
 const waiting =
   /\b(?:waiting (?:for|on) me|wait(?:s|ing) for my|needs? my|my approvals?|(?:to|must|should|have to) (?:approve|decide|sign off)|(?:approve|deny|reject|decline)\b.*\brequests?|pending approvals?|requests? to approve|who is waiting|my queue|para mi|por (?:aprobar|autorizar)|que aprobar|(?:aprobar|rechazar|autorizar)\b.*\bsolicitud|mis aprobaciones|mi aprobacion|m'attend|mon approbation|a approuver|mes approbations|(?:approuver|refuser)\b.*\bdemande)/;
 const mine = /\b(?:my|i|mine|me|mis?|mes|mon|ma|j'ai|pedi|ar-\w{7})\b/;
