@@ -1,11 +1,12 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
 import { intentIds } from '../intents.ts';
 import type { Vocabulary } from './vectorize.ts';
 
 /** Raise it when features, trainer or format change in a way that makes older artefacts wrong. */
-export const modelVersion = 2;
+export const modelVersion = 3;
 
-/** The artefact as it stands in the file: numbers packed into base64, weights as one signed byte each. */
+/** The artefact as it stands in the file: features and numbers deflated into base64, weights as one signed byte each. */
 export const modelSchema = z.object({
   version: z.literal(modelVersion),
   /** Of the training data, the catalogue and the settings: see hashTrainingSet.ts. */
@@ -39,11 +40,18 @@ export interface Classifier {
   calibration: Model['calibration'];
 }
 
-/** Any typed array as base64. */
-export const pack = (array: Float32Array | Int8Array): string =>
-  Buffer.from(array.buffer, array.byteOffset, array.byteLength).toString('base64');
+const deflate = (bytes: Buffer): string => deflateRawSync(bytes, { level: 9 }).toString('base64');
 
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => new Uint8Array(Buffer.from(text, 'base64'));
+/** Any typed array, deflated, as base64. */
+export const pack = (array: Float32Array | Int8Array): string =>
+  deflate(Buffer.from(array.buffer, array.byteOffset, array.byteLength));
+
+/** A long text, deflated, as base64. */
+export const packText = (text: string): string => deflate(Buffer.from(text, 'utf8'));
+
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
+  new Uint8Array(inflateRawSync(Buffer.from(text, 'base64')));
+const unpackText = (text: string): string => Buffer.from(bytesOf(text)).toString('utf8');
 export const unpackFloats = (text: string): Float32Array => new Float32Array(bytesOf(text).buffer);
 export const unpackBytes = (text: string): Int8Array => new Int8Array(bytesOf(text).buffer);
 
@@ -59,7 +67,11 @@ export const readModel = (json: unknown): { model: Model; classifier: Classifier
   const bytes = unpackBytes(model.weights);
   const classes = model.intents.length;
   const weights = Float32Array.from(bytes, (byte, i) => byte * (model.weightScales[i % classes] ?? 0));
-  const index = new Map(model.features.split('\n').map((feature, i) => [feature, i]));
+  const index = new Map(
+    unpackText(model.features)
+      .split('\n')
+      .map((feature, i) => [feature, i]),
+  );
   return {
     model,
     classifier: {

@@ -16,7 +16,18 @@ export interface TrainingExample {
 }
 
 /** Each written by somebody who had not seen the others': `batches/<name>.tsv`, needs, locale and text a line. */
-const batches = ['english1', 'negatives', 'own2', 'own3', 'own4', 'own5', 'writer1', 'writer2'] as const;
+const batches = [
+  'english1',
+  'negatives',
+  'own2',
+  'own3',
+  'own4',
+  'own5',
+  'writer1',
+  'writer2',
+  'writer3',
+  'writer4',
+] as const;
 
 const readLines = (path: string): string[] => {
   try {

@@ -1,7 +1,7 @@
 import { intentIds } from '../../intents.ts';
 import { calibrate } from '../../recognizer/classify.ts';
 import { decide } from '../../recognizer/decide.ts';
-import { type Classifier, type Model, modelVersion, pack } from '../../recognizer/model.ts';
+import { type Classifier, type Model, modelVersion, pack, packText } from '../../recognizer/model.ts';
 import type { KnownApplication } from '../../recognizer/types.ts';
 import { crossValidate } from './crossValidate.ts';
 import { fitCalibration, type UnseenMargins } from './fitCalibration.ts';
@@ -64,7 +64,7 @@ export const trainModel = (
     version: modelVersion,
     dataHash,
     intents: classifier.intents,
-    features: [...classifier.vocabulary.index.keys()].join('\n'),
+    features: packText([...classifier.vocabulary.index.keys()].join('\n')),
     idf: pack(classifier.vocabulary.idf),
     ...packWeights(classifier),
     biases: classifier.biases,
