@@ -5,6 +5,7 @@ import type {
   AccessView,
   Administrators,
   Holders,
+  Holdings,
   PastDecisions,
 } from '../services/access/directoryTypes.ts';
 import type { RemovalPlan, RemovalWish, RemovedAccess } from '../services/access/removal/types.ts';
@@ -92,6 +93,7 @@ export interface DialogServices {
       codes: string[];
       offset: number;
     }): Promise<Holders[]>;
+    listHoldings(input: { caller: ChatCaller; dealershipId: string; offset: number }): Promise<Holdings>;
     listAccess(input: {
       caller: ChatCaller;
       dealershipId: string | null;

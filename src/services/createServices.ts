@@ -5,6 +5,7 @@ import { listAccess } from './access/listAccess.ts';
 import { listAdministrators } from './access/listAdministrators.ts';
 import { listApplications } from './access/listApplications.ts';
 import { listDecisions } from './access/listDecisions.ts';
+import { listHoldings } from './access/listHoldings.ts';
 import { listRequests } from './access/listRequests.ts';
 import { listWaiting } from './access/listWaiting.ts';
 import { planRemoval } from './access/planRemoval.ts';
@@ -80,6 +81,7 @@ export const createServices = (deps: ServiceDeps) => ({
     listAdministrators,
     listApplications,
     listDecisions,
+    listHoldings,
     listRequests,
     listWaiting,
     planRemoval,

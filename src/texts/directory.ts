@@ -30,6 +30,8 @@ export const directory = defineTexts({
     nobodyHas: 'Nobody at {dealership} has {name}.',
     moreHolders:
       '{count, plural, one {# more has it.} other {# more have it.}} To look for one person, ask for example “What does {example} have?”',
+    everyone: 'Who has what at {dealership} ({first, number}–{last, number} of {total, number} people):',
+    everyoneLine: '{has, select, yes {{who}: {names}} other {{who}: no applications}}',
     noMore: 'Those were all.',
     since: 'since {since}',
     until: 'until {until}',
@@ -78,6 +80,8 @@ export const directory = defineTexts({
     nobodyHas: 'Nadie en {dealership} tiene {name}.',
     moreHolders:
       '{count, plural, one {La tiene # persona más.} other {La tienen # personas más.}} Para buscar a una sola, pregunte por ejemplo «¿Qué tiene {example}?»',
+    everyone: 'Quién tiene qué en {dealership} ({first, number}–{last, number} de {total, number} personas):',
+    everyoneLine: '{has, select, yes {{who}: {names}} other {{who}: ninguna aplicación}}',
     noMore: 'Eso era todo.',
     since: 'desde el {since}',
     until: 'hasta el {until}',
@@ -128,6 +132,9 @@ export const directory = defineTexts({
     nobodyHas: 'Personne chez {dealership} n’a {name}.',
     moreHolders:
       '{count, plural, one {# autre personne l’a.} other {# autres personnes l’ont.}} Pour chercher une seule personne, demandez par exemple « Quels accès a {example}? »',
+    everyone:
+      'Qui a quoi chez {dealership} ({first, number} à {last, number} sur {total, number} personnes) :',
+    everyoneLine: '{has, select, yes {{who} : {names}} other {{who} : aucune application}}',
     noMore: 'C’était tout.',
     since: 'depuis le {since}',
     until: 'jusqu’au {until}',

@@ -31,7 +31,18 @@ const cases: Record<string, string[]> = {
     'qui a accès à Floorplan Manager?',
     'dites-moi qui utilise floorplan',
   ],
-  holders: ['who has access', 'who has access to what?', '¿quién tiene acceso?', 'qui a accès?'],
+  everyone: [
+    'who has access to what?',
+    'who has what',
+    'Who has which applications at our dealership?',
+    'which apps does everyone have',
+    "show me everyone's access",
+    '¿quién tiene qué aplicaciones en nuestro concesionario?',
+    '¿qué accesos tiene cada persona?',
+    'qui a quelles applications chez nous?',
+    'qui a accès à quoi?',
+  ],
+  holders: ['who has access', '¿quién tiene acceso?', 'qui a accès?'],
   'access Marcus': [
     'what does Marcus have?',
     'which apps can Marcus use',
@@ -85,6 +96,7 @@ const cases: Record<string, string[]> = {
     'what is my access code',
     'show me my access request',
     'what can you do',
+    '¿quién tiene que aprobar?',
   ],
 };
 

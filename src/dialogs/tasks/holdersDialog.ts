@@ -1,4 +1,5 @@
-import { type Holders, pageSize } from '../../services/access/directoryTypes.ts';
+import { type Holders, type Holdings, pageSize } from '../../services/access/directoryTypes.ts';
+import { listOf } from '../../texts/index.ts';
 import type { Chat } from '../chat.ts';
 import type { Slot, Task } from '../slotFilling/task.ts';
 import { type DealershipData, newDealershipData } from '../slots/dealershipData.ts';
@@ -8,6 +9,8 @@ import { reviewAdministered } from './directory/reviewAdministered.ts';
 
 type HoldersData = DealershipData & {
   codes: string[];
+  /** Not about single applications: what everybody there has. */
+  everyone: boolean;
   /** How many were shown before. */
   offset: number;
 };
@@ -18,7 +21,7 @@ const mostApplications = 3;
 const applicationsSlot: Slot<HoldersData> = {
   name: 'applications',
   mention: /\b(applications?|apps?|aplicaci[oó]n(es)?)\b/i,
-  missing: (data) => data.codes.length === 0,
+  missing: (data) => data.codes.length === 0 && !data.everyone,
   ask: (chat) => ({
     text: chat.t('directory.askApplication'),
     choices: chat.catalogue.map(({ code, name }) => ({ label: name, value: code })),
@@ -26,14 +29,17 @@ const applicationsSlot: Slot<HoldersData> = {
   }),
   fill: (chat) => {
     const { question, applications } = chat.entities;
+    if (question?.about === 'everyone') return { set: { everyone: true, codes: [], offset: 0 } };
     const codes = question?.codes ?? applications.map(({ code }) => code);
-    return codes.length > 0 ? { set: { codes: codes.slice(0, mostApplications), offset: 0 } } : null;
+    return codes.length > 0
+      ? { set: { everyone: false, codes: codes.slice(0, mostApplications), offset: 0 } }
+      : null;
   },
   choose: (chat, _data, value) => {
     const isKnown = chat.catalogue.some(({ code }) => code === value);
     return { set: { codes: isKnown ? [value] : [], offset: 0 } };
   },
-  clear: () => ({ codes: [], offset: 0 }),
+  clear: () => ({ codes: [], everyone: false, offset: 0 }),
   describe: () => null,
 };
 
@@ -52,31 +58,53 @@ const tellOne = (chat: Chat, data: HoldersData, { name, total, people }: Holders
   return [head, bullets(lines), ...(left > 0 ? [more] : [])].join('\n\n');
 };
 
-/** "Who has Floorplan Manager?": for the dealership's administrators. Only reads. */
+const tellEveryone = (chat: Chat, data: HoldersData, { total, people }: Holdings): void => {
+  if (people.length === 0) {
+    chat.note(chat.t('directory.noMore'));
+    return;
+  }
+  const first = data.offset + 1;
+  const last = data.offset + people.length;
+  const head = chat.t('directory.everyone', { dealership: data.dealershipName, first, last, total });
+  const lines = people.map((person) => {
+    const names = listOf(chat.locale, person.applications);
+    return chat.t('directory.everyoneLine', {
+      who: personWords(chat, person),
+      names,
+      has: names ? 'yes' : 'no',
+    });
+  });
+  chat.note([head, bullets(lines)].join('\n\n'));
+  if (total > last) offerMore(chat, 'holders', { ...data, offset: data.offset + pageSize });
+};
+
+const tellHolders = (chat: Chat, data: HoldersData, lists: Holders[]): void => {
+  chat.note(lists.map((list) => tellOne(chat, data, list)).join('\n\n'));
+  const offset = data.offset + pageSize;
+  const unfinished = lists.filter(({ total }) => total > offset);
+  if (unfinished.length === 0) return;
+  const codes = unfinished.map(({ code }) => code);
+  offerMore(chat, 'holders', { ...data, codes, offset });
+};
+
+/** "Who has Floorplan Manager?", "who has what?": for the dealership's administrators. Only reads. */
 export const holdersTask: Task<HoldersData> = {
   id: 'holders',
   intents: ['requestStatus'],
   readsOnly: true,
   name: (chat) => chat.t('directory.name_holders'),
-  start: () => ({ ...newDealershipData(), codes: [], offset: 0 }),
+  start: () => ({ ...newDealershipData(), codes: [], everyone: false, offset: 0 }),
   operation: () => ({ operation: 'viewDealershipAccess' }),
   slots: [quietDealershipSlot(), applicationsSlot],
   review: reviewAdministered,
   summary: () => null,
-  act: (chat, { dealershipId, codes, offset }) =>
-    chat.deps.services.access.whoHolds({
-      caller: chat.turn.caller,
-      dealershipId: dealershipId ?? '',
-      codes,
-      offset,
-    }),
-  done: (chat, result, data) => {
-    const lists = result as Holders[];
-    chat.note(lists.map((list) => tellOne(chat, data, list)).join('\n\n'));
-    const offset = data.offset + pageSize;
-    const unfinished = lists.filter(({ total }) => total > offset);
-    if (unfinished.length === 0) return;
-    const codes = unfinished.map(({ code }) => code);
-    offerMore(chat, 'holders', { ...data, codes, offset });
+  act: (chat, { dealershipId, codes, everyone, offset }) => {
+    const page = { caller: chat.turn.caller, dealershipId: dealershipId ?? '', offset };
+    const { access } = chat.deps.services;
+    return everyone ? access.listHoldings(page) : access.whoHolds({ ...page, codes });
   },
+  done: (chat, result, data) =>
+    data.everyone
+      ? tellEveryone(chat, data, result as Holdings)
+      : tellHolders(chat, data, result as Holders[]),
 };

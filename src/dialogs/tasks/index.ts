@@ -100,6 +100,7 @@ const decide =
 const questionTasks: Record<DirectoryQuestion['about'], TaskId> = {
   administrators: 'administrators',
   holders: 'holders',
+  everyone: 'holders',
   access: 'accessOf',
   ownAccess: 'accessOf',
   decisions: 'decisions',

@@ -47,7 +47,7 @@ export type Command = 'cancel' | 'help' | 'back' | 'startOver' | 'repeat' | 'res
 
 /** A question about a dealership's people and their access; it has no intent of its own. */
 export interface DirectoryQuestion {
-  about: 'administrators' | 'holders' | 'access' | 'ownAccess' | 'decisions';
+  about: 'administrators' | 'everyone' | 'holders' | 'access' | 'ownAccess' | 'decisions';
   /** The colleague it is about, as said; missing where only a pronoun or a role was. */
   person?: string;
   /** The applications that it names. */

@@ -33,6 +33,20 @@ export interface Holders {
   people: Holder[];
 }
 
+/** Somebody at a dealership, with the names of what they have there now. */
+export interface Holding {
+  fullName: string;
+  title: string;
+  status: AccountStatus;
+  applications: string[];
+}
+
+/** A page of people, by name, and how many there are altogether. */
+export interface Holdings {
+  total: number;
+  people: Holding[];
+}
+
 /** What somebody has at one dealership now, in the catalogue's order. */
 export interface AccessView {
   membershipId: string;

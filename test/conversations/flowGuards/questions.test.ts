@@ -16,6 +16,7 @@ describe('conversation: what a question about people may not tell', () => {
     for (const question of [
       'who has floorplan?',
       'who has access',
+      'who has which applications at our dealership?',
       'what does Priya have?',
       'what does he have?',
       'what did I decide?',

@@ -47,6 +47,26 @@ describe('conversation: questions about people and their access', () => {
     );
   });
 
+  it('tells an administrator who has what, in three languages', async () => {
+    await runTranscript(
+      app(),
+      [
+        [
+          'Who has which applications at our dealership?',
+          /Who has what at Harbor Auto Group \(1–4 of 4 people\)/,
+          /- Elena Ortiz \(Office Manager\): SmartAuction, Floorplan Manager,.* and Funding Status/,
+          /- Julie Lavoie \(F&I Director\): Credit Application, Vehicle Protection Plans, and Funding Status/,
+          /- Kevin Chan \(Used Car Manager\): SmartAuction\n/,
+          /- Marcus Reyes \(Finance Manager\): Dealer Payoff Quotes/,
+          { not: /Title Clerk|Show more/ },
+        ],
+        ['¿Quién tiene qué aplicaciones en nuestro concesionario?', /Quién tiene qué en Harbor Auto Group/],
+        ['Qui a quelles applications chez nous?', /Qui a quoi chez Harbor Auto Group/],
+      ],
+      { as: 'eortiz' },
+    );
+  });
+
   it('tells an administrator what a colleague has, all of it or yes and no', async () => {
     await runTranscript(
       app(),
@@ -159,6 +179,11 @@ describe('conversation: questions about people and their access', () => {
       ['1', /Driver 20,/, /Ravi Patel/, { not: /more have it|Show more/ }],
       // What it said is repeated, not asked again.
       ['repeat', /Driver 20,/, /Ravi Patel/],
+    ]);
+    await talk.run([
+      ['who has what?', /\(1–10 of \d+ people\)/, /- Driver 00: Document Library/],
+      ['show more', /\(11–20 of/, /- Driver 19: Document Library/, { not: /Driver 00/ }],
+      ['1', /\(21–\d+ of/, /- Leah Stone \(Sales\): Dealer Rewards/, { not: /Driver 19|Show more/ }],
     ]);
     const long = await talk.say('what does driver have?');
     expect(long).to.match(/Several people could be “driver”/);

@@ -136,6 +136,11 @@ const verbs: Record<Verbs, Guarded[] | string> = {
       services.access.whoHolds({ caller, dealershipId, codes: ['titles'] }),
     ),
   ],
+  'access.listHoldings': [
+    guarded('viewDealershipAccess', (services, caller, { dealershipId }) =>
+      services.access.listHoldings({ caller, dealershipId }),
+    ),
+  ],
   'access.listDecisions': [
     guarded('viewOwnDecisions', (services, caller, { dealershipId }) =>
       services.access.listDecisions({ caller, dealershipId }),

@@ -64,6 +64,19 @@ const administrators = of('administrators', [
   "\\bnom de (?:mon |notre |l')admin",
 ]);
 
+// "Who has access to what": all of it, of everybody. "Quién tiene que …" is a duty.
+const everyone = of('everyone', [
+  `${start}who(?: (?:all|else|here))* ${adverb}(?:has|have|holds?|uses?|can (?:use|see|open|access))(?: access to)? (?:which|what) (?:${nouns})\\b(?! (?:code|request))`,
+  `${start}who(?: (?:all|else|here))* ${adverb}(?:has|have)(?: access to)? (?:what|which)(?= (?:at|in|here)\\b|\\s*[?.!]*$)`,
+  `\\b(?:what|which)(?: (?:${nouns}))? (?:does|do) (?:everyone|everybody|each (?:person|user|employee)|(?:my|our) (?:people|staff|team|employees)) ${adverb}have\\b(?! to\\b)`,
+  `\\b(?:show|list|see|check|view|what(?:'s| is| are))(?: me| us)? (?:everyone|everybody)'s (?:current )?(?:${nouns})(?! request)`,
+  `${start}quien(?:es)? ${adverb}tienen? (?:acceso a )?(?:que|cuales) (?:${nombres})\\b`,
+  `${start}quien(?:es)? ${adverb}tienen? (?:acceso a )?que(?=\\s*[?.!]*$)`,
+  `\\b(?:que|cuales) (?:${nombres}) tienen? (?:cada (?:uno|persona|quien|empleado)|todos|todo el mundo)\\b`,
+  `${start}qui ${adverb}(?:a|ont|utilise(?:nt)?) (?:acces a )?(?:quoi|quel(?:le)?s?(?: (?:${noms}))?)(?= (?:chez|dans|ici)\\b|\\s*[?.!]*$)`,
+  `\\bquel(?:le)?s? (?:${noms}) (?:a|ont) (?:chacun|chaque \\w+|tout le monde)`,
+]);
+
 const holders = of(
   'holders',
   [
@@ -135,6 +148,7 @@ const access = [
 export const questionPatterns: readonly QuestionPattern[] = [
   ...decisions,
   ...administrators,
+  ...everyone,
   ...holders,
   ...ownAccess,
   ...access,
