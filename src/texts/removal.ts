@@ -10,11 +10,11 @@ export const removal = defineTexts({
     hasLeft: 'Yes, has left',
     stillThere: 'No, only applications',
     askPdn:
-      'What is the five-digit PDN of {dealership}? If you don’t have it at hand, your office manager does.',
+      'What is the five-digit PDN of {dealership}? {admin, select, yes {It’s in your dealer agreement, for example.} other {If you don’t have it at hand, your office manager does.}}',
     pdnWhere:
-      'The PDN (Primary Dealer Number) has five digits and stands for your dealership. Your office manager has it.',
+      'The PDN (Primary Dealer Number) has five digits and stands for your dealership. {admin, select, yes {It’s in your dealer agreement and on the portal’s dealer profile page; your {lender} representative has it too.} other {Your office manager has it.}}',
     pdnWrong:
-      '{pdn} is not the PDN of your dealership. {triesLeft, plural, one {One more try is left} other {# more tries are left}}; your office manager has the right one.',
+      '{pdn} is not the PDN of your dealership. {triesLeft, plural, one {One more try is left} other {# more tries are left}}; {admin, select, yes {the right one is in your dealer agreement.} other {your office manager has the right one.}}',
     pdnPaused:
       'That was not the PDN too many times. For your dealership’s protection I can’t take another one from here until {when}. Nothing was changed.',
     askApplications:
@@ -83,11 +83,11 @@ export const removal = defineTexts({
     hasLeft: 'Sí, se fue',
     stillThere: 'No, solo aplicaciones',
     askPdn:
-      '¿Cuál es el PDN de cinco dígitos de {dealership}? Si no lo tiene a la mano, lo tiene el gerente de oficina.',
+      '¿Cuál es el PDN de cinco dígitos de {dealership}? {admin, select, yes {Está, por ejemplo, en su contrato de concesionario.} other {Si no lo tiene a la mano, lo tiene el gerente de oficina.}}',
     pdnWhere:
-      'El PDN (número principal de concesionario) tiene cinco dígitos e identifica a su concesionario. Lo tiene el gerente de oficina.',
+      'El PDN (número principal de concesionario) tiene cinco dígitos e identifica a su concesionario. {admin, select, yes {Está en su contrato de concesionario y en la página del perfil del concesionario en el portal; también lo tiene su representante de {lender}.} other {Lo tiene el gerente de oficina.}}',
     pdnWrong:
-      '{pdn} no es el PDN de su concesionario. {triesLeft, plural, one {Queda un intento} other {Quedan # intentos}}; el gerente de oficina tiene el correcto.',
+      '{pdn} no es el PDN de su concesionario. {triesLeft, plural, one {Queda un intento} other {Quedan # intentos}}; {admin, select, yes {el correcto está en su contrato de concesionario.} other {el gerente de oficina tiene el correcto.}}',
     pdnPaused:
       'El PDN no fue correcto demasiadas veces. Para proteger a su concesionario no puedo recibir otro desde aquí hasta el {when}. No se cambió nada.',
     askApplications:
@@ -155,11 +155,11 @@ export const removal = defineTexts({
     hasLeft: 'Oui, c’est le cas',
     stillThere: 'Non, des applications seulement',
     askPdn:
-      'Quel est le PDN à cinq chiffres de {dealership}? Si vous ne l’avez pas sous la main, votre directeur ou directrice de bureau le connaît.',
+      'Quel est le PDN à cinq chiffres de {dealership}? {admin, select, yes {Il figure par exemple dans votre convention de concessionnaire.} other {Si vous ne l’avez pas sous la main, votre directeur ou directrice de bureau le connaît.}}',
     pdnWhere:
-      'Le PDN (numéro principal de concessionnaire) compte cinq chiffres et désigne votre concession. Votre directeur ou directrice de bureau le connaît.',
+      'Le PDN (numéro principal de concessionnaire) compte cinq chiffres et désigne votre concession. {admin, select, yes {Il figure dans votre convention de concessionnaire et à la page du profil de la concession sur le portail; votre représentant {lender} le connaît aussi.} other {Votre directeur ou directrice de bureau le connaît.}}',
     pdnWrong:
-      '{pdn} n’est pas le PDN de votre concession. {triesLeft, plural, one {Il reste un essai} other {Il reste # essais}}; votre directeur ou directrice de bureau connaît le bon.',
+      '{pdn} n’est pas le PDN de votre concession. {triesLeft, plural, one {Il reste un essai} other {Il reste # essais}}; {admin, select, yes {le bon figure dans votre convention de concessionnaire.} other {votre directeur ou directrice de bureau connaît le bon.}}',
     pdnPaused:
       'Le PDN était inexact trop souvent. Pour protéger votre concession, je ne peux pas en recevoir un autre d’ici avant le {when}. Rien n’a été changé.',
     askApplications:

@@ -25,6 +25,27 @@ describe('conversation: digressions from a removal', () => {
     );
   });
 
+  it('sends who administers the dealership for the PDN to its papers, not to the office manager', async () => {
+    const notMe = { not: /office manager|gerente de oficina|directrice de bureau/ };
+    await runTranscript(
+      app(),
+      [
+        ['remove rewards from Tom', /eight digits/],
+        ['{code}', /PDN of Lakeside Motors\? It’s in your dealer agreement/, notMe],
+        [
+          'where do I find it?',
+          /dealer agreement.*dealer profile page.*your Ally Auto representative/s,
+          notMe,
+        ],
+        ['99999', /the right one is in your dealer agreement/, notMe],
+        ['¿dónde lo encuentro?', /contrato de concesionario.*representante de Ally Auto/s, notMe],
+        ['où est-ce que je le trouve?', /convention de concessionnaire.*représentant Ally Auto/s, notMe],
+        ['annuler', /Rien n’a été changé/],
+      ],
+      { as: 'dwhitfield' },
+    );
+  });
+
   it('explains the PDN at another question too', async () => {
     await runTranscript(
       app(),

@@ -1,3 +1,4 @@
+import type { Chat } from '../../chat.ts';
 import { type DealershipData, newDealershipData } from '../../slots/dealershipData.ts';
 
 /** A colleague whose access is meant. */
@@ -58,6 +59,12 @@ export const nobody = {
   candidates: [],
   removable: null,
 } satisfies Partial<RemovalData>;
+
+/** Who administers the dealership looks its PDN up; whoever else asks at the office. For the texts that say where it is. */
+export const whereIsPdn = (chat: Chat, data: RemovalData) => {
+  const place = data.dealerships.find(({ id }) => id === data.dealershipId);
+  return { admin: place?.isAdministrator ? 'yes' : 'no', lender: chat.deps.brand.name };
+};
 
 /** Whether a colleague's place at the dealership is to end. */
 export const isOffboarding = (data: RemovalData): boolean => data.forSomeoneElse && data.left === true;

@@ -1,7 +1,7 @@
 import type { Chat } from '../../chat.ts';
 import type { Filled, Slot } from '../../slotFilling/task.ts';
 import { isQuestion } from '../../understand.ts';
-import type { RemovalData } from './data.ts';
+import { type RemovalData, whereIsPdn } from './data.ts';
 
 const fiveDigits = /(?<![\d-])\d{5}(?![\d-])/;
 
@@ -23,7 +23,7 @@ const fill = async (chat: Chat, data: RemovalData, asked: boolean): Promise<Fill
   if (pdn) return pdn === data.saidPdn ? null : { set: { saidPdn: pdn } };
   if (!asked && !(isQuestion(chat) && /\bpdn\b/i.test(text))) return null;
   if (unknown.test(text) || (isQuestion(chat) && !speaksOfElse(chat))) {
-    return { problem: chat.t('removal.pdnWhere') };
+    return { problem: chat.t('removal.pdnWhere', whereIsPdn(chat, data)) };
   }
   return /\d/.test(text) ? { problem: chat.t('dialogs.pdnShape') } : null;
 };
@@ -36,7 +36,9 @@ export const pdnSlot: Slot<RemovalData> = {
   name: 'pdn',
   mention: /\bpdn\b/i,
   missing: (data) => data.dealershipId !== null && data.provedId !== data.dealershipId,
-  ask: (chat, data) => ({ text: chat.t('removal.askPdn', { dealership: data.dealershipName }) }),
+  ask: (chat, data) => ({
+    text: chat.t('removal.askPdn', { dealership: data.dealershipName, ...whereIsPdn(chat, data) }),
+  }),
   fill,
   clear: () => ({ saidPdn: null }),
   describe: () => null,

@@ -1,7 +1,7 @@
 import type { Chat } from '../../chat.ts';
 import { formatMoment } from '../../format.ts';
 import type { Review } from '../../slotFilling/task.ts';
-import { nobody, type RemovalData } from './data.ts';
+import { nobody, type RemovalData, whereIsPdn } from './data.ts';
 
 /** A PDN that was said: proves its dealership, and selects it. */
 export const reviewPdn = async (chat: Chat, data: RemovalData): Promise<Review<RemovalData>> => {
@@ -17,7 +17,8 @@ export const reviewPdn = async (chat: Chat, data: RemovalData): Promise<Review<R
     return { end: { text: chat.t('removal.pdnPaused', { when }), offers: [], person: true } };
   }
   if (proof.kind === 'wrong') {
-    chat.note(chat.t('removal.pdnWrong', { pdn: data.saidPdn, triesLeft: proof.triesLeft }));
+    const { triesLeft } = proof;
+    chat.note(chat.t('removal.pdnWrong', { pdn: data.saidPdn, triesLeft, ...whereIsPdn(chat, data) }));
     return { set: { saidPdn: null, provedId: provedDealershipId } };
   }
   const moved = data.dealershipId !== null && data.dealershipId !== proof.dealershipId;
