@@ -164,7 +164,7 @@ const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
 const wanting =
   /\b(needs?|wants?|get|give|add|access|necesito|quiero|acceso|besoin|veux|voudrais|acc[eè]s)\b/i;
 const unwanting =
-  /\b(remove|drop|revoke|delete|take (me|him|her|them) off|quit\w*|elimin\w*|borr\w*|retir\w*|enlev\w*|supprim\w*)\b/i;
+  /\b(remove|drop|revoke|delete|take\b.{1,60}?\b(?:away|off|from)|get rid of|quit\w*|elimin\w*|borr\w*|retir\w*|enlev\w*|supprim\w*)\b/i;
 
 // An application and a wish, in words that the recognizer is not sure about.
 const wantsApplication = (chat: Chat): boolean =>

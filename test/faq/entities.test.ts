@@ -192,6 +192,29 @@ describe('numbers and signs in a text', () => {
   });
 });
 
+describe('somebody by title', () => {
+  const table: [string, Locale, string | undefined][] = [
+    ['our old controller still has access', 'en', 'controller'],
+    ['remove floorplan from the used car manager', 'en', 'used car manager'],
+    ['I need SmartAuction for the title clerk', 'en', 'title clerk'],
+    ['quitarle todo al gerente de ventas', 'es', 'gerente de ventas'],
+    ['necesito SmartAuction para la contadora', 'es', 'contadora'],
+    ['retirez tous les accès du commis aux titres', 'fr-CA', 'commis aux titres'],
+    ['my manager wants me to have smartauction', 'en', undefined],
+    ['I need smartauction with the approval of my manager', 'en', undefined],
+    ['change my title to controller', 'en', undefined],
+    ['necesito acceso, me lo pidió el gerente', 'es', undefined],
+  ];
+  for (const [text, locale, title] of table) {
+    it(`reads ${title ?? 'nobody'} in "${text}"`, () => {
+      const entities = entitiesOf(text, locale);
+      expect(entities.title).to.equal(title);
+      if (title) expect(entities).to.not.have.property('person');
+      expect(entities.applications.map(({ code }) => code)).to.not.include('titles');
+    });
+  }
+});
+
 describe('people, choices and commands in a text', () => {
   it('knows the new hire and colleagues from oneself', () => {
     expect(entitiesOf('need smartauction for the new guy')).to.include({

@@ -68,6 +68,8 @@ export interface Entities {
   userId?: string;
   /** A colleague, as said. */
   person?: string;
+  /** A colleague by what they do, as said: "our old controller". */
+  title?: string;
   /** "The new guy": may have no User ID yet. */
   newHire: boolean;
   forSomeoneElse: boolean;

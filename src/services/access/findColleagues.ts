@@ -2,13 +2,14 @@ import type { ServiceDeps } from '../deps.ts';
 import { authorise } from '../identity/authorise.ts';
 import type { Caller } from '../identity/caller.ts';
 import { matchName } from './matchNames.ts';
+import { matchTitle } from './matchTitles.ts';
 import type { Colleague } from './types.ts';
 
 const shown = 5;
 
 /**
- * People at a dealership whose name or User ID is like what was typed, best first, at most five. For administrators only:
- * it tells who works there.
+ * People at a dealership whose name or User ID is like what was typed, best first, at most five; where nobody's is, those whose
+ * title it is. For administrators only: it tells who works there.
  * @throws what `authorise` throws for `findColleagues`.
  */
 export const findColleagues = async (
@@ -30,10 +31,11 @@ export const findColleagues = async (
       title: 'm.title',
       userId: 'u.user_id',
     });
-  return people
+  const named = people
     .map((person) => ({ person, score: matchName(name, person) }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score)
     .slice(0, shown)
     .map(({ person }) => person);
+  return named.length > 0 ? named : people.filter(({ title }) => matchTitle(name, title)).slice(0, shown);
 };

@@ -33,8 +33,7 @@ describe('conversation: correcting a removal', () => {
       app(),
       [
         ['our old controller still shows up', /eight digits/],
-        ['{code}', /Whose access is it/],
-        ['Gina', /PDN/],
+        ['{code}', /PDN/],
         ['10482', /Has Gina Holt left Lakeside Motors/, /Yes, has left/],
         ['no, only applications', /Which of Gina Holt’s applications/],
         ['floorplan', /Remove access\n/, /Applications: Floorplan Manager\n/, { not: /Leaves/ }],

@@ -26,6 +26,21 @@ const wordings: [whose: RegExp, said: string[]][] = [
       'aidez-moi à retirer les titres à Priya',
     ],
   ],
+  // By what they do, where no name is said.
+  [
+    /(Whose|De quién|De qui) ?: ?Gina Holt/,
+    [
+      'remove all access of our old controller',
+      'remove floorplan from the controller',
+      'quitarle todo a la contadora',
+      'retirez tous les accès de notre contrôleuse',
+    ],
+  ],
+  [
+    /(Whose|De quién|De qui) ?: ?Priya Nair/,
+    ['take the docs away from the title clerk', 'retirez tous les accès de notre commis aux titres'],
+  ],
+  [/Several people could be “manager”.*Dana Whitfield.*Marcus Reyes/s, ['remove rewards from the manager']],
   [
     /(Whose|De quién|De qui) ?: ?(you|usted|vous)/,
     [

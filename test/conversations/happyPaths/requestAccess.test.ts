@@ -98,4 +98,18 @@ describe('conversation: an access request from beginning to end', () => {
     expect(await talk.say('today')).to.match(/What do you need it for/);
     expect(await talk.say('new job')).to.match(/Title Tracker and Funding Status/);
   });
+
+  it('takes a colleague’s title for the name, where only one has it', async () => {
+    await runTranscript(
+      app(),
+      [
+        ['I need SmartAuction for the controller from today', /SmartAuction/, /What do you need it for/],
+        ['she sells our used cars', /For: Gina Holt/, /Shall I file/],
+        ['cancel', /Nothing was changed/],
+        ['necesito SmartAuction para el gerente desde hoy', /Marcus Reyes/, /Dana Whitfield/],
+        ['cancelar', /No se cambió nada/],
+      ],
+      { as: 'dwhitfield' },
+    );
+  });
 });

@@ -70,4 +70,13 @@ describe('finding a colleague', () => {
       applications.filter((application) => application.autoApprove).map(({ code }) => code),
     ).to.deep.equal(['rewards', 'documents']);
   });
+
+  it('finds people by title, in three languages, where nobody has such a name', async () => {
+    expect(await find('our old controller')).to.deep.equal(['Gina Holt']);
+    expect(await find('la contadora')).to.deep.equal(['Gina Holt']);
+    expect(await find('commis aux titres')).to.deep.equal(['Priya Nair']);
+    expect(await find('manager')).to.deep.equal(['Dana Whitfield', 'Marcus Reyes']);
+    expect(await find('sales manager')).to.deep.equal([]);
+    expect(await find('the')).to.deep.equal([]);
+  });
 });

@@ -42,7 +42,10 @@ export const reviewColleague = async (
     .map(({ membershipId, fullName: name, title }) => ({ membershipId, name, title }))
     .sort((a, b) => a.name.localeCompare(b.name));
   const [only] = candidates;
-  if (only && candidates.length === 1) return { set: { colleague: only } };
+  if (only && candidates.length === 1) {
+    // "The office manager" may be who says it.
+    return { set: only.membershipId === membership.id ? self : { colleague: only } };
+  }
   if (candidates.length > 1) return { set: { candidates } };
   const values = { person: literal(data.person), dealership: membership.dealershipName };
   chat.note(chat.t('tasks.nobodyFound', values));

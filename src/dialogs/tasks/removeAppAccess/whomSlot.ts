@@ -25,8 +25,8 @@ const nameIn = (chat: Chat): string | null => {
 
 // "I’m leaving" is no colleague called "I’m".
 const personIn = (chat: Chat): string | null => {
-  const { person } = chat.entities;
-  return person && !/^(i|i['’]m|i am|je|yo)$/i.test(person) ? person : null;
+  const { person, title = null } = chat.entities;
+  return person && !/^(i|i['’]m|i am|je|yo)$/i.test(person) ? person : title;
 };
 
 const leavingSet = (chat: Chat, data: RemovalData): Partial<RemovalData> => {

@@ -34,7 +34,7 @@ const somebody =
 const isFor =
   /\b(?:[Ii]t['’]?s|[Ii]t is|[Ee]s|[Cc]['’]est) (?:for|para|pour) (\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)/u;
 
-const nobody = { person: undefined, newHire: false, forSomeoneElse: false };
+const nobody = { person: undefined, title: undefined, newHire: false, forSomeoneElse: false };
 
 // "… because I cover for Gina": Gina is a reason, not whom it is for.
 const isOnlyReason = (chat: Chat): boolean => {
@@ -47,14 +47,15 @@ const isOnlyReason = (chat: Chat): boolean => {
 
 const fill = (chat: Chat, data: RequestData, asked: boolean): Filled<RequestData> | null => {
   const { text } = chat.input;
-  const { person, newHire, forSomeoneElse } = isOnlyReason(chat) ? nobody : chat.entities;
+  const { person, title, newHire, forSomeoneElse } = isOnlyReason(chat) ? nobody : chat.entities;
   if (forMe.test(text)) {
     return {
       set: { forSomeoneElse: false, newHire: false, person: null, beneficiary: null, candidates: [] },
     };
   }
   if (asked && noUserId.test(text)) return { set: { newHire: true, person: '' } };
-  const name = person ?? isFor.exec(text)?.[1] ?? (asked && !isElsewhere(chat) ? nameIn(text) : null);
+  const name =
+    person ?? title ?? isFor.exec(text)?.[1] ?? (asked && !isElsewhere(chat) ? nameIn(text) : null);
   if (name && name !== data.person) {
     return { set: { forSomeoneElse: true, person: name, beneficiary: null, candidates: [] } };
   }

@@ -6,6 +6,7 @@ import { findCorrection } from './findCorrection.ts';
 import { findDirectoryQuestion } from './findDirectoryQuestion.ts';
 import { findNumbers } from './findNumbers.ts';
 import { findPeople } from './findPeople.ts';
+import { findTitle } from './findTitle.ts';
 import { matchApplications, placeApplications } from './matchApplications.ts';
 import { findNearApplications } from './nearestApplications.ts';
 import { parseChoice } from './parseChoice.ts';
@@ -39,15 +40,20 @@ export const findEntities = (
   mayHoldDates = true,
 ): Omit<Entities, 'negatedIntents'> => {
   const folded = foldText(text);
-  const negation = splitNegation(text);
+  const title = findTitle(text);
+  // "Commis aux titres" names no application.
+  const plain = title
+    ? `${text.slice(0, title.start)}${' '.repeat(title.end - title.start)}${text.slice(title.end)}`
+    : text;
+  const negation = splitNegation(plain);
   const excepted = except.exec(negation.rest);
   const meant = excepted ? negation.rest.slice(0, excepted.index) : negation.rest;
   const left = [...negation.negated, excepted?.[1] ?? ''].join(' , ');
   const mentioned = matchApplications(meant, applications);
-  const placed = placeApplications(text, applications);
+  const placed = placeApplications(plain, applications);
   const unnamed = [...placed]
     .reverse()
-    .reduce((rest, { start, end }) => `${rest.slice(0, start)} , ${rest.slice(end)}`, text);
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)} , ${rest.slice(end)}`, plain);
   const correction = findCorrection(text);
   const [yesNo, choice, command] = [parseYesNo(text), parseChoice(text), parseCommand(text)];
   const aspect = aspectOf(folded);
@@ -58,7 +64,8 @@ export const findEntities = (
     allApplications: everything.test(folded.replace(notEverything, ' ')),
     negatedApplications: matchApplications(left, applications).map(({ code }) => code),
     ...findNumbers(text),
-    ...findPeople(text, placed),
+    ...findPeople(plain, placed),
+    ...(title && { title: title.title, forSomeoneElse: true }),
     dates: mayHoldDates ? parseDates(text, locale, now, timeZone) : {},
     ...(yesNo && !correction && { yesNo }),
     ...(choice !== undefined && { choice }),
