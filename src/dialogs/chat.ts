@@ -39,6 +39,8 @@ export class Chat {
   readonly catalogue: readonly Application[];
   /** What the message before this one was routed to. */
   readonly routedBefore: Session['routed'];
+  /** The language of the message before this one. */
+  readonly localeBefore: Locale;
   /** Set by a dialog that could make nothing of the message. */
   unhandled = false;
   #notes: string[] = [];
@@ -47,6 +49,7 @@ export class Chat {
   constructor(parts: Pick<Chat, 'context' | 'turn' | 'deps' | 'session' | 'input' | 'catalogue'>) {
     this.context = parts.context;
     this.turn = parts.turn;
+    this.localeBefore = parts.turn.locale;
     this.deps = parts.deps;
     this.session = parts.session;
     this.input = parts.input;
@@ -57,6 +60,11 @@ export class Chat {
 
   get locale(): Locale {
     return this.turn.locale;
+  }
+
+  /** A name or an address is in no language: the conversation goes on in its own. */
+  keepLanguage(): void {
+    this.turn.locale = this.localeBefore;
   }
 
   get entities(): Input['recognition']['entities'] {

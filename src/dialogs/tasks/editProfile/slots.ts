@@ -64,6 +64,7 @@ const freeSlot = (
     const said = find(chat);
     if (said) return { set: { [field]: said } };
     if (!asked || isNoValue(chat)) return null;
+    chat.keepLanguage();
     const text = chat.input.text.replace(/\s+/g, ' ').trim();
     if (text.length > limits[field]) return { problem: chat.t('profile.tooLong', { max: limits[field] }) };
     return shape.test(text) ? { set: { [field]: text } } : { problem: chat.t(`profile.shape_${field}`) };

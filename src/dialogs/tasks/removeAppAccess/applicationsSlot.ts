@@ -117,7 +117,8 @@ export const applicationsSlot: Slot<RemovalData> = {
     if (chosen.length === 0) return { problem: chat.t('tasks.nothingPicked') };
     return { set: { codes: [...new Set([...data.codes, ...chosen])], near: data.near.slice(1) } };
   },
-  clear: () => ({ codes: [], all: false, except: [], near: [], left: null, removable: null }),
+  // What the person holds stays looked up: it is what is offered again.
+  clear: () => ({ codes: [], all: false, except: [], near: [], left: null }),
   describe: (chat, data) => {
     const title = chat.t('tasks.slotApplications');
     if (isOffboarding(data)) {

@@ -49,14 +49,14 @@ const ofMine = (said: boolean): Partial<RemovalData> => ({
 const guessIn = async (chat: Chat): Promise<string | null> => {
   const { applications, nearApplications, aspect } = chat.entities;
   const { text } = chat.input;
-  const guess = isOwn(text) && !isMeant(text) ? null : guessName(text);
+  const named = [...applications, ...nearApplications].flatMap((each) => normalise(each.text).split(' '));
+  const isNamed = (word: string) => named.includes(normalise(word));
+  const guess = isOwn(text) && !isMeant(text) ? null : guessName(text, isNamed);
   // "I don't need it for audits" names nobody; "I want it taken from tom" does.
   if (!guess || (aspect === 'mine' && !isTakenFrom(text, guess))) return null;
   const { account } = await chat.assurance();
   if (account && dealershipIn(guess, dealershipsOf(account), true)) return null;
-  const first = normalise(guess).split(' ')[0] ?? '';
-  const named = [...applications, ...nearApplications].map((each) => normalise(each.text).split(' '));
-  return !named.some((words) => words.includes(first)) ? guess : null;
+  return isNamed(guess.split(' ')[0] ?? '') ? null : guess;
 };
 
 const fill = async (chat: Chat, data: RemovalData, asked: boolean): Promise<Filled<RemovalData> | null> => {

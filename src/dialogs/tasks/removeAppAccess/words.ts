@@ -13,6 +13,11 @@ export const leaving = words(
   ].join('|'),
 );
 
+/** That somebody needs something no more. */
+export const unneeding = words(
+  "(?:does|do)(?:n['’]?t| not) need|no longer needs?|ya no (?:necesita|usa|ocupa)|n['’]a plus besoin|n['’]utilise plus",
+);
+
 const maybe = words(
   [
     'old|former|previous|ex|still (?:shows?|listed|comes|in|has|an active)',

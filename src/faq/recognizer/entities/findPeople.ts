@@ -13,7 +13,7 @@ const newHirePatterns = [
   /\b(?:le|la|au|du|les) (?:p'tit |petit |petite )?(?:nouveau|nouvelle|nouveaux)(?= (?:a|commence|vend|employe|gerant|directeur|directrice|collegue|gars|fille|qui|doit|va|aura|commis)\b|[\s,.!?]*$|,)|\bnouve(?:l|lle|au) (?:employe|vende|gerant|directeur|directrice|collegue|gars|fille|embauche|recrue|commis)\w*|\brecrue\b/,
 ];
 const othersPattern =
-  /\b(?:he|she|him|her|them|his|coworkers?|co-workers?|colleagues?|teammate|employees?|ex-employee|somebody|someone|former|one of my|our (?:old|new|former|previous)|another person|other user|el|ella|companer[oa]s?|emplead[oa]s?|alguien|collegues?|employee?s?|quelqu'un|elle|ancien(?:ne)?|un de mes|une de mes)\b(?! (?:is|was|from)? ?(?:on|at) (?:the )?(?:phone|support))/;
+  /\b(?:he|she|him|her|them|his|coworkers?|co-workers?|colleagues?|teammate|employees?|ex-employee|somebody|someone|former|one of my(?! (?:apps?|applications?|access))|our (?:old|new|former|previous)|another person|other user|el|ella|companer[oa]s?|emplead[oa]s?|alguien|collegues?|employee?s?|quelqu'un|elle|ancien(?:ne)?|une? de mes(?! (?:app|acc)))\b(?! (?:is|was|from)? ?(?:on|at) (?:the )?(?:phone|support))/;
 const notOthers =
   /\b(?:talk|speak|call|chat|hablar|parler|transfer|connect|knows?|saw|overheard|heard|from|parlar|pase|passez|conoce|sabe|connait)\b[\w\s']{0,20}\b(?:someone|somebody|alguien|quelqu'un|her|him|coworker)|\bpara el\b|\bel (?!se|ya|no|nuevo|tiene|necesita)\w|\b(?:someone|somebody|alguien|quelqu'un|coworker)\b[\w\s']{0,10}\b(?:knows?|saw|overheard|heard|called|sabe|conoce|escucho|connait|m'a|a entendu)/g;
 
