@@ -141,6 +141,14 @@ const isWeakCancel = (chat: Chat): boolean => {
   return decision === 'route' && intent === 'cancel' && wordCount(chat.input.text) <= 8;
 };
 
+// "No, I want to change my password": what runs was a misunderstanding, not something to go back to.
+const turnRound = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  learnCorrection(chat, needsOf(chat)[0] ?? null);
+  if (isQuestion(chat)) return digress(dc, chat);
+  await dropActive(dc, chat);
+  return activeOf(dc) ? digress(dc, chat) : routeNew(dc, chat);
+};
+
 const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
   const free = activeOf(dc)?.takesAnyText(dc.activeDialog?.state);
   // Its wording is unmistakable, and what it names is not for the running task.
@@ -154,8 +162,7 @@ const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
   if (isWeakCancel(chat)) return dropActive(dc, chat);
   if (isElsewhere(dc, chat)) {
     chat.session.failures = 0;
-    if (chat.entities.correction) learnCorrection(chat, needsOf(chat)[0] ?? null);
-    return digress(dc, chat);
+    return chat.entities.correction ? turnRound(dc, chat) : digress(dc, chat);
   }
   misunderstood(chat);
   await dc.repromptDialog();

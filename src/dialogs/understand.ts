@@ -1,6 +1,7 @@
 import type { DirectoryQuestion, Recognition } from '../faq/recognizer/types.ts';
 import { removedMark } from '../services/secrets/guard/removeSecrets.ts';
 import type { Chat } from './chat.ts';
+import { normalise } from './input.ts';
 
 // A word or two ("no", a User ID, a name) may be the same in several languages: alone they do not switch it.
 const showsLanguage = (text: string, { decision, entities }: Recognition): boolean => {
@@ -28,6 +29,31 @@ const asQuestion = (
   };
 };
 
+// "Retirer une demande" is on one of our buttons: no likelihood decides over it.
+const asRequests = (recognition: Recognition): Recognition =>
+  recognition.decision === 'route' && recognition.intent !== 'listCapabilities'
+    ? recognition
+    : {
+        ...recognition,
+        intent: 'requestStatus',
+        score: 1,
+        decision: 'route',
+        alternatives: [],
+        intents: ['requestStatus'],
+      };
+
+// What half of all Spanish messages begin with must not hang on a likelihood, nor must the language that follows from it.
+const greetings = /^(?:hola )?(?:(?:muy )?buenos dias|que tal)$/;
+const asGreeting = (recognition: Recognition): Recognition => ({
+  ...recognition,
+  locale: 'es',
+  intent: 'greeting',
+  score: 1,
+  decision: 'route',
+  alternatives: [],
+  intents: ['greeting'],
+});
+
 /**
  * Reads a typed message: what it wants, what it holds, and in which language it is; the answer is in that language.
  * @param isAnswer a task is running: it may be one to its question.
@@ -46,7 +72,9 @@ export const listen = (chat: Chat, isAnswer: boolean): void => {
     });
   const first = read(text);
   const { question } = first.entities;
-  const recognition = question ? asQuestion(first, question, read) : first;
+  const greeting = greetings.test(normalise(text));
+  const told = greeting ? asGreeting(first) : first.entities.aboutRequests ? asRequests(first) : first;
+  const recognition = question ? asQuestion(first, question, read) : told;
   deps.observe?.(recognition);
   if (showsLanguage(text, recognition)) turn.locale = recognition.locale;
   chat.input = { text, action: null, recognition };

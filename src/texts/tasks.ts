@@ -226,7 +226,7 @@ export const tasks = defineTexts({
     confirmRequest: 'Revíselo, por favor. ¿Registro esta solicitud?',
     yesFile: 'Sí, registrarla',
     filed: 'Su solicitud quedó registrada; la referencia es **{reference}**.',
-    filedWaiting: '{names}: a la espera de que decida {deciders}.',
+    filedWaiting: '{names}: a la espera de una decisión de {deciders}.',
     filedWaitingHelpDesk:
       '{names}: a la espera de los supervisores de la mesa de ayuda, porque nadie más del concesionario puede decidirlo.',
     filedTold: 'Le aviso aquí en cuanto haya una decisión; también recibirá un correo.',
@@ -259,7 +259,7 @@ export const tasks = defineTexts({
     state_granted: '{name}: concedido el {since}',
     state_ended: '{name}: terminó el {since}',
     state_revoked: '{name}: revocado el {since}',
-    waitsFor: 'Puede decidir {deciders}, con aviso desde el {since}.',
+    waitsFor: 'La decisión está en manos de {deciders}, con aviso desde el {since}.',
     seeWaiting: '¿Qué solicitudes esperan mi decisión?',
     withdrawOne: 'Retirar una solicitud',
     nothingToWithdraw:
@@ -413,7 +413,7 @@ export const tasks = defineTexts({
     state_granted: '{name} : accordé le {since}',
     state_ended: '{name} : terminé le {since}',
     state_revoked: '{name} : révoqué le {since}',
-    waitsFor: 'Décision possible par {deciders}, avisés depuis le {since}.',
+    waitsFor: 'La décision revient à {deciders}; l’avis est parti le {since}.',
     seeWaiting: 'Quelles demandes attendent ma décision?',
     withdrawOne: 'Retirer une demande',
     nothingToWithdraw:

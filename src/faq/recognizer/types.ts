@@ -88,6 +88,8 @@ export interface Entities {
   command?: Command;
   aspect?: 'waitingForMe' | 'mine';
   question?: DirectoryQuestion;
+  /** It is about requests beyond any doubt, whatever an intent's likelihood says. */
+  aboutRequests?: true;
 }
 
 export interface ScoredIntent {

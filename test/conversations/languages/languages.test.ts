@@ -18,7 +18,7 @@ describe('conversation: languages', () => {
       ['Ahora llevo los títulos de los autos usados', /Title Tracker/, /¿Registro esta solicitud/],
       ['cambiar la fecha', /¿Desde qué día/],
       ['el próximo martes', /martes, 1 de diciembre/],
-      ['sí', /referencia es/, /a la espera de que decida/],
+      ['sí', /referencia es/, /a la espera de una decisión/],
     ]);
   });
 

@@ -33,8 +33,9 @@ export const requestSlot: Slot<DecisionData> = {
   },
 };
 
-const approve = /\b(approv\w*|accept\w*|grant|aprob\w*|apruebo|acept\w*|approuv\w*)\b/i;
-const deny = /\b(den(y|ied|ies)|reject\w*|refus\w*|decline\w*|rechaz\w*|deneg\w*|deniego|rejet\w*)\b/i;
+const approve = /\b(approv\w*|accept\w*|grant|aprob\w*|apru[eé]b\w*|autori[zc]\w*|acept\w*|approuv\w*)\b/i;
+const deny =
+  /\b(den(y|ied|ies)|reject\w*|refus\w*|decline\w*|rech[aá][zc]\w*|deneg\w*|deni[eé]g\w*|rejet\w*)\b/i;
 
 // "Approve SmartAuction" names what is approved; "deny SmartAuction" what is not; without a name it is all of it.
 const saidApproved = (chat: Chat, chosen: Waiting): string[] | null => {

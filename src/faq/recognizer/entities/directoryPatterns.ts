@@ -139,6 +139,7 @@ const access = [
       `\\bdoes ${name} ${adverb}have\\b(?! to\\b)`,
       `¿\\s*${adverb}tiene ${name}`,
       `\\b${name} a-t-(?:il|elle)\\b`,
+      `\\best-ce que ${name} a\\b(?! besoin| fait| demande)`,
     ],
     'application',
   ),

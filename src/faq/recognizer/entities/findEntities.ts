@@ -13,6 +13,7 @@ import { parseChoice } from './parseChoice.ts';
 import { parseCommand } from './parseCommand.ts';
 import { parseDates } from './parseDates.ts';
 import { parseYesNo } from './parseYesNo.ts';
+import { tellsRequests, waitsForMe } from './tellsRequests.ts';
 
 const everything =
   /\b(?:all (?:of )?(?:the |my |his |her |their |these |those )?(?:access|apps?|applications?|of them|of it|rights|logins)|all of (?:them|it)|all(?= but\b)|everything|the lot|both|tod[oa]s?(?: (?:los|las|mis|sus|el))?(?: (?:accesos?|aplicaciones|permisos))?|tou(?:t|te|tes|s)(?: (?:les|ses|mes|le))?(?: (?:acces|applications?))?)\b|^\s*all\s*[.!]*$/;
@@ -25,7 +26,7 @@ const waiting =
 const mine = /\b(?:my|i|mine|me|mis?|mes|mon|ma|j'ai|pedi|ar-\w{7})\b/;
 
 const aspectOf = (folded: string): Entities['aspect'] => {
-  if (waiting.test(folded)) return 'waitingForMe';
+  if (waiting.test(folded) || waitsForMe.test(folded)) return 'waitingForMe';
   return mine.test(folded) ? 'mine' : undefined;
 };
 
@@ -73,5 +74,7 @@ export const findEntities = (
     ...(command && { command }),
     ...(aspect && { aspect }),
     ...(question && { question }),
+    // "La demande de crédit" is an application.
+    ...(mentioned.length === 0 && tellsRequests(folded) && { aboutRequests: true as const }),
   };
 };
