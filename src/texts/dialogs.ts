@@ -160,7 +160,7 @@ export const dialogs = defineTexts({
     cardFinished: 'Esa tarjeta ya terminó: sus botones ya no hacen nada.',
     verification: 'la comprobación de su identidad',
     whyVerify: 'Primero necesito asegurarme de que es usted.',
-    askUserId: '¿Cuál es su User ID? (el que usa para entrar al portal, por ejemplo jsmith)',
+    askUserId: '¿Cuál es su ID de usuario? (el que usa para entrar al portal, por ejemplo jsmith)',
     askPdn:
       '¿Y el número principal de concesionario (PDN)? Tiene cinco dígitos; lo conoce quien administra la oficina.',
     pdnExplained:

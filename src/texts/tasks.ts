@@ -190,12 +190,13 @@ export const tasks = defineTexts({
     longReason:
       'Tiene {length, number} caracteres; caben 500. Acórtelo a una frase, por ejemplo «ahora llevo las subastas».',
     askPerson: '¿Para quién es? Escriba el nombre de su colega.',
-    askNewHire: '¿Cuál es el nombre o el User ID de su colega? Si todavía no tiene User ID, dígamelo.',
-    noUserIdYet: 'Todavía sin User ID',
+    askNewHire:
+      '¿Cuál es el nombre o el ID de usuario de su colega? Si todavía no tiene ID de usuario, dígamelo.',
+    noUserIdYet: 'Todavía sin ID de usuario',
     askWhich: 'Varias personas podrían ser «{person}». ¿Cuál?',
     nobodyFound: 'No encuentro a nadie llamado «{person}» en {dealership}.',
     userIdForm:
-      'Quien no tiene User ID necesita uno primero: complete el formulario «User ID Request» en {portal}. Cuando exista el User ID, puedo pedir el acceso. No se cambió nada; una persona puede ayudarle con el formulario.',
+      'Quien no tiene ID de usuario necesita uno primero: complete el formulario «User ID Request» en {portal}. Cuando exista el ID de usuario, puedo pedir el acceso. No se cambió nada; una persona puede ayudarle con el formulario.',
     onlyAdministrators:
       'Solo un administrador de {dealership} puede pedir acceso para otra persona. No se cambió nada.',
     forMeInstead: 'Entonces para mí',

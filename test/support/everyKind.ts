@@ -3,6 +3,7 @@ import type { Locale } from '../../src/locale.ts';
 import type { TestApp } from './createTestApp.ts';
 import { speaksOnly } from './languages.ts';
 import { openTalk, type Say, type Talk } from './runTranscript.ts';
+import { fillForm, reauthenticate, submitForm } from './secureForms.ts';
 
 /** The kinds of conversation that every task stands, in every language. */
 export const kinds = [
@@ -15,8 +16,31 @@ export const kinds = [
 ] as const;
 export type Kind = (typeof kinds)[number];
 
-/** What is said, or done beside the chat (a form is filled in), and what the answer must match. */
-export type Turn = [say: Say | ((talk: Talk) => Promise<string>), ...expected: (RegExp | { not: RegExp })[]];
+/** Something that is done beside the chat; returns what is heard of it. */
+export type Deed = (talk: Talk) => Promise<string>;
+
+/** Fills in the form that was shown, rightly. */
+export const fills =
+  (values: Record<string, string>): Deed =>
+  (talk) =>
+    fillForm(talk, values);
+
+/** Fills it in wrongly, and returns what the form objects. */
+export const fillsWrongly =
+  (values: Record<string, string>): Deed =>
+  async (talk) => {
+    const result = await submitForm(talk, values);
+    return result.kind === 'problems' ? result.problems.map(({ text }) => text).join('\n') : result.kind;
+  };
+
+/** Gives password and answers in the form that asks for them. */
+export const proves =
+  (password: string): Deed =>
+  (talk) =>
+    reauthenticate(talk, password);
+
+/** What is said or done, and what the answer must match. */
+export type Turn = [say: Say | Deed, ...expected: (RegExp | { not: RegExp })[]];
 
 /** Who talks, and the conversations of one language. They are had one after the other in the same chat. */
 export type Told = { as?: string } & Record<Kind, Turn[]>;
@@ -24,9 +48,7 @@ export type Told = { as?: string } & Record<Kind, Turn[]>;
 const play = async (talk: Talk, locale: Locale, turns: readonly Turn[]) => {
   for (const [index, [what, ...expected]] of turns.entries()) {
     const heard = typeof what === 'function' ? await what(talk) : await talk.say(what);
-    if (process.env.SHOW)
-      console.log(`>>> ${typeof what === 'function' ? what.name : JSON.stringify(what)}\n${heard}\n`);
-    const place = `turn ${index + 1}, after ${typeof what === 'function' ? what.name : JSON.stringify(what)}`;
+    const place = `turn ${index + 1}, after ${typeof what === 'function' ? 'a form' : JSON.stringify(what)}`;
     for (const each of expected) {
       if (each instanceof RegExp) expect(heard, place).to.match(each);
       else expect(heard, place).not.to.match(each.not);

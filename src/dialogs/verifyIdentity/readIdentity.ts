@@ -20,6 +20,9 @@ const userIdIn = (text: string): string | undefined => {
     : undefined;
 };
 
+const takingBack =
+  /(?<!\p{L})(?:no|oops|sorry|wait|actually|i meant?|make that|should be|perd[oó]n|espere|quise decir|quer[ií]a decir|me equivoqu[eé]|non|pardon|attendez|oups|je voulais dire|plut[oô]t)(?!\p{L})/giu;
+
 const smallTalk =
   /^(hi|hello|hey|thanks|thank|bye|ok|okay|hola|gracias|adi[oó]s|bonjour|salut|merci|oui|yes|no|non)$/i;
 
@@ -36,7 +39,11 @@ export const readIdentity = (chat: Chat, asked: string): SaidIdentity => {
   const { text } = chat.input;
   const pdn = chat.entities.pdn ?? pdnIn(text);
   const named = chat.entities.userId;
-  const userId = named ?? (asked === 'userId' && !isSomethingElse(chat) ? userIdIn(text) : undefined);
+  // "Sorry, I meant tbecker", one question later.
+  const corrected =
+    asked === 'pdn' && chat.entities.correction ? userIdIn(text.replace(takingBack, ' ')) : undefined;
+  const userId =
+    named ?? corrected ?? (asked === 'userId' && !isSomethingElse(chat) ? userIdIn(text) : undefined);
   return { ...(userId && { userId }), ...(pdn && { pdn }) };
 };
 
@@ -44,5 +51,6 @@ export const readIdentity = (chat: Chat, asked: string): SaidIdentity => {
 export const readCode = (text: string): string | null => {
   const digits = text.replace(/\D/g, '');
   const others = text.replace(/[\d\s-]/g, '');
-  return digits.length >= 4 && others.length <= 40 ? digits : null;
+  const isEnough = digits.length >= 4 || /^\s*\d+\s*$/.test(text);
+  return isEnough && others.length <= 40 ? digits : null;
 };

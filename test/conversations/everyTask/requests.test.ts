@@ -1,11 +1,10 @@
-import { type Kind, playEveryKind, type Turn } from '../../support/everyKind.ts';
+import type { TestApp } from '../../support/createTestApp.ts';
+import { playEveryKind } from '../../support/everyKind.ts';
 import { runTranscript } from '../../support/runTranscript.ts';
 import { withApp } from '../../support/withApp.ts';
 
-const app = withApp;
-
-/** What everybody has asked for before: two of them each, in the chat. */
-const file = async (house: ReturnType<ReturnType<typeof app>>, as: string, needs: string[]) => {
+/** Asks for each of these applications, in a request of its own. */
+const file = async (house: TestApp, as: string, needs: string[]) => {
   for (const need of needs) {
     await runTranscript(
       house,
@@ -162,7 +161,6 @@ describe('conversation: every kind of asking after requests', () => {
 
 describe('conversation: every kind of deciding', () => {
   const house = withApp();
-  const kinds = (turns: Record<Kind, Turn[]>) => turns;
   before(async () => {
     await file(house(), 'pnair', ['payoff and remarketing reports']);
     await file(house(), 'kchan', ['payoff and title tracker', 'funding status']);
@@ -171,144 +169,133 @@ describe('conversation: every kind of deciding', () => {
   playEveryKind(house, {
     en: {
       as: 'dwhitfield',
-      ...kinds({
-        'a cancellation': [
-          ['anything waiting for me to approve?', /Priya Nair/, /What do you decide/],
-          ['forget it for now', /Nothing was changed/],
+      'a cancellation': [
+        ['anything waiting for me to approve?', /Priya Nair/, /What do you decide/],
+        ['forget it for now', /Nothing was changed/],
+      ],
+      'an invalid input': [
+        ['what’s waiting for me', /What do you decide/],
+        ['maybe', /What do you decide/],
+        ['approve only some', /Which ones do you approve/],
+        ['the moon', /Which ones do you approve/],
+        ['cancel', /Nothing was changed/],
+      ],
+      'a digression and back': [
+        ['show me what I have to decide', /What do you decide/],
+        [
+          'what does priya have already?',
+          /Priya Nair .* has 2 applications/s,
+          /Back to deciding a request/,
+          /What do you decide/,
         ],
-        'an invalid input': [
-          ['what’s waiting for me', /What do you decide/],
-          ['maybe', /What do you decide/],
-          ['approve only some', /Which ones do you approve/],
-          ['the moon', /Which ones do you approve/],
-          ['cancel', /Nothing was changed/],
+        ['cancel', /Nothing was changed/],
+      ],
+      'repeat, help and back': [
+        ['what is waiting for me?', /What do you decide/],
+        ['say that again', /What do you decide/],
+        ['help', /in the middle of deciding a request/, /What do you decide/],
+        ['deny', /about the reason/],
+        ['go back', /What do you decide/],
+        ['cancel', /Nothing was changed/],
+      ],
+      'a correction': [
+        ['what is waiting for me?', /What do you decide/],
+        ['deny', /about the reason/],
+        ['not needed in titles', /deny Dealer Payoff Quotes and Remarketing Reports/],
+        ['no wait, approve it', /approve Dealer Payoff Quotes and Remarketing Reports/],
+        ['cancel', /Nothing was changed/],
+      ],
+      'a happy path': [
+        ['what do I need to approve?', /What do you decide/],
+        ['approve only some', /Which ones do you approve/],
+        ['payoff', /about the reason/],
+        [
+          'Gina does the reports',
+          /approve Dealer Payoff Quotes; deny Remarketing Reports/,
+          /Gina does the reports/,
         ],
-        'a digression and back': [
-          ['show me what I have to decide', /What do you decide/],
-          [
-            'what does priya have already?',
-            /Priya Nair .* has 2 applications/s,
-            /Back to deciding a request/,
-            /What do you decide/,
-          ],
-          ['cancel', /Nothing was changed/],
-        ],
-        'repeat, help and back': [
-          ['what is waiting for me?', /What do you decide/],
-          ['say that again', /What do you decide/],
-          ['help', /in the middle of deciding a request/, /What do you decide/],
-          ['deny', /about the reason/],
-          ['go back', /What do you decide/],
-          ['cancel', /Nothing was changed/],
-        ],
-        'a correction': [
-          ['what is waiting for me?', /What do you decide/],
-          ['deny', /about the reason/],
-          ['not needed in titles', /deny Dealer Payoff Quotes and Remarketing Reports/],
-          ['no wait, approve it', /approve Dealer Payoff Quotes and Remarketing Reports/],
-          ['cancel', /Nothing was changed/],
-        ],
-        'a happy path': [
-          ['what do I need to approve?', /What do you decide/],
-          ['approve only some', /Which ones do you approve/],
-          ['payoff', /about the reason/],
-          [
-            'Gina does the reports',
-            /approve Dealer Payoff Quotes; deny Remarketing Reports/,
-            /Gina does the reports/,
-          ],
-          ['yes record it', /Approved: Dealer Payoff Quotes/, /Denied: Remarketing Reports/],
-        ],
-      }),
+        ['yes record it', /Approved: Dealer Payoff Quotes/, /Denied: Remarketing Reports/],
+      ],
     },
     es: {
       as: 'eortiz',
-      ...kinds({
-        'a cancellation': [
-          ['¿hay algo que tenga que aprobar?', /¿Cuál vemos/],
-          ['déjelo por ahora', /No se cambió nada/],
-        ],
-        'an invalid input': [
-          ['¿qué espera mi decisión?', /¿Cuál vemos/],
-          ['1', /¿Qué decide/],
-          ['tal vez', /¿Qué decide/],
-          ['cancelar', /No se cambió nada/],
-        ],
-        'a digression and back': [
-          ['muéstreme qué tengo que decidir', /¿Cuál vemos/],
-          ['la primera', /¿Qué decide/],
-          [
-            '¿qué tiene Kevin?',
-            /Kevin Chan .* tiene una aplicación/s,
-            /Volvamos a lo anterior/,
-            /¿Qué decide/,
-          ],
-          ['cancelar', /No se cambió nada/],
-        ],
-        'repeat, help and back': [
-          ['¿qué hay pendiente para mí?', /¿Cuál vemos/],
-          ['repita', /¿Cuál vemos/],
-          ['la segunda', /¿Qué decide/],
-          ['ayuda', /Estamos en esto/, /¿Qué decide/],
-          ['denegar', /¿Qué motivo/],
-          ['atrás', /¿Qué decide/],
-          ['cancelar', /No se cambió nada/],
-        ],
-        'a correction': [
-          ['¿qué hay pendiente para mí?', /¿Cuál vemos/],
-          ['1', /¿Qué decide/],
-          ['denegar', /¿Qué motivo/],
-          ['no hace falta en su puesto', /denegar/],
-          ['no, espere, apruébela', /aprobar/],
-          ['cancelar', /No se cambió nada/],
-        ],
-        'a happy path': [
-          ['¿qué solicitudes tengo por decidir?', /2 solicitudes le esperan/],
-          ['1', /¿Qué decide/],
-          ['aprobar', /aprobar/, /¿Registro esta decisión/],
-          ['sí, regístrela', /quedó registrada/, /Aprobado:/, /Le espera una más/],
-          ['más tarde', /./],
-        ],
-      }),
+      'a cancellation': [
+        ['¿hay algo que tenga que aprobar?', /¿Cuál vemos/],
+        ['déjelo por ahora', /No se cambió nada/],
+      ],
+      'an invalid input': [
+        ['¿qué espera mi decisión?', /¿Cuál vemos/],
+        ['1', /¿Qué decide/],
+        ['tal vez', /¿Qué decide/],
+        ['cancelar', /No se cambió nada/],
+      ],
+      'a digression and back': [
+        ['muéstreme qué tengo que decidir', /¿Cuál vemos/],
+        ['la primera', /¿Qué decide/],
+        ['¿qué tiene Kevin?', /Kevin Chan .* tiene una aplicación/s, /Volvamos a lo anterior/, /¿Qué decide/],
+        ['cancelar', /No se cambió nada/],
+      ],
+      'repeat, help and back': [
+        ['¿qué hay pendiente para mí?', /¿Cuál vemos/],
+        ['repita', /¿Cuál vemos/],
+        ['la segunda', /¿Qué decide/],
+        ['ayuda', /Estamos en esto/, /¿Qué decide/],
+        ['denegar', /¿Qué motivo/],
+        ['atrás', /¿Qué decide/],
+        ['cancelar', /No se cambió nada/],
+      ],
+      'a correction': [
+        ['¿qué hay pendiente para mí?', /¿Cuál vemos/],
+        ['1', /¿Qué decide/],
+        ['denegar', /¿Qué motivo/],
+        ['no hace falta en su puesto', /denegar/],
+        ['no, espere, apruébela', /aprobar/],
+        ['cancelar', /No se cambió nada/],
+      ],
+      'a happy path': [
+        ['¿qué solicitudes tengo por decidir?', /2 solicitudes le esperan/],
+        ['1', /¿Qué decide/],
+        ['aprobar', /aprobar/, /¿Registro esta decisión/],
+        ['sí, regístrela', /quedó registrada/, /Aprobado:/, /Le espera una más/],
+        ['más tarde', /./],
+      ],
     },
     'fr-CA': {
       as: 'jlavoie',
-      ...kinds({
-        'a cancellation': [
-          ['y a-t-il quelque chose à approuver?', /Que décidez-vous/],
-          ['laissez faire pour le moment', /Rien n’a été changé/],
-        ],
-        'an invalid input': [
-          ['qu’est-ce qui attend ma décision?', /Que décidez-vous/],
-          ['peut-être', /Que décidez-vous/],
-          ['annuler', /Rien n’a été changé/],
-        ],
-        'a digression and back': [
-          ['montrez-moi ce que je dois décider', /Que décidez-vous/],
-          ['quels accès a Kevin?', /Kevin Chan/, /Revenons à ceci/, /Que décidez-vous/],
-          ['annuler', /Rien n’a été changé/],
-        ],
-        'repeat, help and back': [
-          ['qu’est-ce qui m’attend?', /Que décidez-vous/],
-          ['pouvez-vous répéter?', /Que décidez-vous/],
-          ['aide', /Nous en sommes à ceci/, /Que décidez-vous/],
-          ['refuser', /Quelle raison/],
-          ['retour', /Que décidez-vous/],
-          ['annuler', /Rien n’a été changé/],
-        ],
-        'a correction': [
-          ['qu’est-ce qui m’attend?', /Que décidez-vous/],
-          ['refuser', /Quelle raison/],
-          ['ce n’est pas son poste', /refuser/],
-          ['non attendez, approuvez-la', /approuver/],
-          ['annuler', /Rien n’a été changé/],
-        ],
-        'a happy path': [
-          ['quelles demandes dois-je décider?', /Que décidez-vous/],
-          ['approuver', /approuver/, /Dois-je enregistrer cette décision/],
-          ['oui, enregistrez-la', /est enregistrée/, /Approuvé :/],
-        ],
-      }),
+      'a cancellation': [
+        ['y a-t-il quelque chose à approuver?', /Que décidez-vous/],
+        ['laissez faire pour le moment', /Rien n’a été changé/],
+      ],
+      'an invalid input': [
+        ['qu’est-ce qui attend ma décision?', /Que décidez-vous/],
+        ['peut-être', /Que décidez-vous/],
+        ['annuler', /Rien n’a été changé/],
+      ],
+      'a digression and back': [
+        ['montrez-moi ce que je dois décider', /Que décidez-vous/],
+        ['quels accès a Kevin?', /Kevin Chan/, /Revenons à ceci/, /Que décidez-vous/],
+        ['annuler', /Rien n’a été changé/],
+      ],
+      'repeat, help and back': [
+        ['qu’est-ce qui m’attend?', /Que décidez-vous/],
+        ['pouvez-vous répéter?', /Que décidez-vous/],
+        ['aide', /Nous en sommes à ceci/, /Que décidez-vous/],
+        ['refuser', /Quelle raison/],
+        ['retour', /Que décidez-vous/],
+        ['annuler', /Rien n’a été changé/],
+      ],
+      'a correction': [
+        ['qu’est-ce qui m’attend?', /Que décidez-vous/],
+        ['refuser', /Quelle raison/],
+        ['ce n’est pas son poste', /refuser/],
+        ['non attendez, approuvez-la', /approuver/],
+        ['annuler', /Rien n’a été changé/],
+      ],
+      'a happy path': [
+        ['quelles demandes dois-je décider?', /Que décidez-vous/],
+        ['approuver', /approuver/, /Dois-je enregistrer cette décision/],
+        ['oui, enregistrez-la', /est enregistrée/, /Approuvé :/],
+      ],
     },
   });
 });

@@ -10,7 +10,7 @@ describe('conversation: languages', () => {
         'Necesito acceso a title tracker desde el lunes',
         /Aplicaciones.*Title Tracker/s,
         /lunes, 30 de noviembre/,
-        /User ID/,
+        /ID de usuario/,
       ],
       ['kchan', /PDN.*cinco dígitos/s],
       ['20917', /ocho dígitos/],

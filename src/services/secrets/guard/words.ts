@@ -57,7 +57,7 @@ export const measures =
 
 /** Typed alone while a form is open, these are no secrets. */
 export const openWords = new Set(
-  'cancelar cancelled canceled nevermind resend startover smartauction floorplan econtracting remarketing documents documentos recommencer recommence continuar continue continuer reenviar renvoyer question pregunta password contraseña help-desk somebody bonjour, goodbye gracias! thank-you thanks!!! personne humaine representative'.split(
+  'cancelar cancelled canceled olvídelo olvidelo olvídalo olvidalo cancélelo cancelelo repítalo repitalo reenvíelo reenvielo recommencez renvoyez précédent precedent regresar anterior ayúdeme ayúdame nevermind resend startover smartauction floorplan econtracting remarketing documents documentos recommencer recommence continuar continue continuer reenviar renvoyer question pregunta password contraseña help-desk somebody bonjour, goodbye gracias! thank-you thanks!!! personne humaine representative'.split(
     ' ',
   ),
 );
