@@ -1,4 +1,5 @@
-import { runTranscript } from '../../support/runTranscript.ts';
+import { expect } from 'chai';
+import { openTalk, runTranscript } from '../../support/runTranscript.ts';
 import { withApp } from '../../support/withApp.ts';
 
 describe('conversation: what is to stay in a removal', () => {
@@ -38,5 +39,27 @@ describe('conversation: what is to stay in a removal', () => {
       ],
       { as: 'eortiz' },
     );
+  });
+
+  it('keeps what is to stay, wherever in the sentence it is said', async () => {
+    const dana = await openTalk(app(), { as: 'dwhitfield' });
+    await dana.run([
+      ['remove rewards from Tom', /eight digits/],
+      ['{code}', /PDN/],
+      ['10482', /Shall I remove it/],
+      ['cancel', /Nothing was changed/],
+    ]);
+    for (const said of [
+      'remove everything from Gina but floorplan',
+      'remove everything from Gina, keep floorplan',
+      'remove remarketing reports from Gina and keep floorplan',
+      'quítele todo a Gina, deje floorplan',
+      'retirez tous les accès à Gina, gardez floorplan',
+    ]) {
+      expect(await dana.say(said), said)
+        .to.match(/Gina Holt\n.*Remarketing Reports\n/s)
+        .and.not.to.match(/Floorplan/);
+      await dana.say('cancel');
+    }
   });
 });

@@ -47,7 +47,9 @@ const askHeld = (chat: Chat, data: RemovalData, step: string): Question => {
 // "All but titles", "not payoff": what is named stays. "Remove" and "drop" are the wish itself here.
 const keeps =
   /^\s*(no,? )?(not|without|except|keep|leave|no|sin|menos|excepto|salvo|deje\w*|pas|sans|sauf|gard\w*|laiss\w*)\b(?!.*\b(but|meant|remove|sino|quit\w*|mais|retir\w*|enlev\w*)\b)/i;
-const exceptIn = /\b(?:but not|except(?: for)?|but keep|menos|excepto|salvo|pero no|sauf|mais pas)\b(.*)$/i;
+// A bare "but" only after "everything", and where no sentence of its own begins.
+const exceptIn =
+  /(?:\b(?:but not|except(?: for)?|menos|excepto|salvo|pero no|sauf|mais pas)\b|(?:[,;]|\b(?:and|but|y|pero|et|mais))\s+(?:please |just )?(?:keep|leave|deje\w*|conserve\w*|gard\w+|laiss\w+)\b|(?<=\b(?:everything|all)\b.{0,60} )but\b(?! (?:i|we|he|she|they|it|also|only|just|please|now)\b))(.*)$/i;
 const only = /\b(only|just|solo|s[oó]lo|solamente|seulement|juste)\b/i;
 const adds = /\b(also|too|add|and|tambi[eé]n|adem[aá]s|aussi|en plus)\b/i;
 
