@@ -9,7 +9,7 @@ describe('conversation: a removal and something else', () => {
       app(),
       [
         [
-          'remove my access to title tracker and change my email',
+          'please remove title tracker from me and also update my email',
           /Remove access to an application/,
           /Change my e-mail address/,
           /eight digits/,

@@ -27,6 +27,8 @@ const batches = [
   'writer2',
   'writer3',
   'writer4',
+  'writer5',
+  'writer6',
 ] as const;
 
 const readLines = (path: string): string[] => {
