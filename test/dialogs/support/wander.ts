@@ -88,14 +88,17 @@ const leave = async (app: TestApp, talk: Talk, seen: Wandered): Promise<void> =>
 /**
  * Conversations over Direct Line in which ordinary answers and anything else alternate, each left by "cancel". The same seed,
  * the same messages.
+ * @param options.strange what is sent beside ordinary answers; anything, where it is not given.
  */
 export const wander = async (
   app: TestApp,
-  options: { messages: number; seed: number; length?: number },
+  options: { messages?: number; seed: number; length?: number; strange?: readonly Sent[] },
 ): Promise<Wandered> => {
   const random = randomOf(options.seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T;
-  const strange = fc.sample(anyMessage, { numRuns: options.messages, seed: options.seed });
+  const strange = [
+    ...(options.strange ?? fc.sample(anyMessage, { numRuns: options.messages ?? 0, seed: options.seed })),
+  ];
   const seen: Wandered = {
     messages: 0,
     refused: 0,
