@@ -81,36 +81,14 @@ const withoutDatabase = [
 // Thousands of turns, about the dialogs and not the database: once, on the faster one.
 const onFasterDatabase = ['dialogs/everyStep.test.ts'];
 
-// What waits for browsers and processes of its own: beside the rest, so that nobody waits for them.
-const waiting = ['browser/**/*.test.ts', 'scripts/**/*.test.ts', 'start.test.ts'];
-
-type Kind = 'pglite' | 'postgres';
-type Part = 'all' | 'rest' | 'waiting';
-
-const mocha = async (database: Kind, part: Part, isOnly: boolean) => {
+const mocha = async (database: 'pglite' | 'postgres', isOnly: boolean) => {
   const elsewhere = database === 'postgres' ? withoutDatabase : onFasterDatabase;
   const once = isOnly || wanted.length > 0 ? [] : elsewhere;
-  const ignored = [...once, ...(part === 'rest' ? waiting : [])].flatMap((pattern) => [
-    '--ignore',
-    `test/${pattern}`,
-  ]);
-  const own = part === 'waiting' ? waiting.map((pattern) => `test/${pattern}`) : specs;
+  const ignored = once.flatMap((pattern) => ['--ignore', `test/${pattern}`]);
   // Colours, which CI would switch on, hide the figures that are read below.
-  const args = [join(root, 'node_modules/mocha/bin/mocha.js'), '--no-color', ...ignored, ...own];
+  const args = [join(root, 'node_modules/mocha/bin/mocha.js'), '--no-color', ...ignored, ...specs];
   const env = { TEST_DB: database, TEST_DATABASE_URL: postgresUrl };
-  const title = `tests on ${database}${part === 'waiting' ? ', browsers and processes' : ''}`;
-  const later = database === 'postgres' || part === 'waiting';
-  count(await run(title, node, args, { env, later }));
-};
-
-/** Three at a time: the two databases, and on each what waits. */
-const testOn = async (databases: Kind[]) => {
-  const isOnly = databases.length === 1;
-  if (wanted.length > 0) return Promise.all(databases.map((database) => mocha(database, 'all', isOnly)));
-  const inTurn = async () => {
-    for (const database of databases) await mocha(database, 'waiting', isOnly);
-  };
-  return Promise.all([...databases.map((database) => mocha(database, 'rest', isOnly)), inTurn()]);
+  count(await run(`tests on ${database}`, node, args, { env, later: database === 'postgres' }));
 };
 
 const checks: [title: string, command: string, args: string[]][] = [
@@ -125,7 +103,7 @@ for (const [title, command, args] of checks) {
 }
 
 const onPostgres = await postgresAnswers();
-await testOn(onPostgres ? ['pglite', 'postgres'] : ['pglite']);
+await Promise.all(onPostgres ? [mocha('pglite', false), mocha('postgres', false)] : [mocha('pglite', true)]);
 if (!onPostgres && process.env.REQUIRE_POSTGRES) totals.failed += 1;
 
 console.log(
