@@ -78,8 +78,8 @@ const withoutDatabase = [
   'surfaces/{pages,widget}/**',
   'browser/{pages,widget}.test.ts',
 ];
-// Thousands of turns, about the dialogs and not the database: once, on the faster one.
-const onFasterDatabase = ['dialogs/everyStep.test.ts'];
+// Thousands of turns, about the dialogs and not the database: once, on the faster one. (Other talks run on both.)
+const onFasterDatabase = ['dialogs/everyStep.test.ts', 'conversations/everyTask/**'];
 
 const mocha = async (database: 'pglite' | 'postgres', isOnly: boolean) => {
   const elsewhere = database === 'postgres' ? withoutDatabase : onFasterDatabase;

@@ -191,7 +191,7 @@ describe('the own account, in a browser', function () {
       page.evaluate(() => window.open(location.href)),
     ]);
     const twinChat = chatOn(twin);
-    if (!(await twinChat.panel.isVisible())) await twinChat.open();
+    await twinChat.input.waitFor();
     await twinChat.hear(/waiting for the secure form/);
     expect(await twinChat.conversationId()).to.equal(await chat.conversationId());
     const twinForm = await openForm(twinChat);
