@@ -36,6 +36,21 @@ const prefix = `dealer_help_test_${process.pid}_${randomBytes(3).toString('hex')
 let template: Promise<string> | null = null;
 let spare: Promise<string> | null = null;
 let dropped = Promise.resolve();
+const done: string[] = [];
+// Each drop makes the server write down everything it has not written yet: in a row there is little to write.
+const atOnce = 25;
+
+const dropDone = () => {
+  for (const name of done.splice(0)) {
+    dropped = dropped.then(() => admin(`drop database if exists ${name} with (force)`));
+  }
+};
+
+/** Drops a database, some time; the next test need not wait for it. */
+const forget = (name: string) => {
+  done.push(name);
+  if (done.length >= atOnce) dropDone();
+};
 let counter = 0;
 
 const makeTemplate = async () => {
@@ -74,8 +89,7 @@ export const openTestDatabase = async (
     ...database,
     close: async () => {
       await database.close();
-      // The server takes its time: the next test need not wait for it.
-      dropped = dropped.then(() => admin(`drop database if exists ${name} with (force)`));
+      forget(name);
     },
   };
 };
@@ -83,6 +97,7 @@ export const openTestDatabase = async (
 /** Removes what the run made for itself: kept databases, the template and the spare clone; called once at its end. */
 export const dropTestDatabases = async () => {
   await closeReused();
+  dropDone();
   await dropped;
   for (const made of [spare, template]) {
     if (made) await admin(`drop database if exists ${await made} with (force)`);
