@@ -3,6 +3,7 @@ import { normalise, wordCount } from '../../input.ts';
 import { literal } from '../../message.ts';
 import type { Filled, Review, Slot } from '../../slotFilling/task.ts';
 import type { DealershipData } from '../../slots/dealershipData.ts';
+import { findCandidates } from '../findCandidates.ts';
 
 /** Whose access is asked about. JSON. */
 export type AccessData = DealershipData & {
@@ -103,17 +104,11 @@ export const reviewPerson = async (chat: Chat, data: AccessData): Promise<Review
   if (data.self || data.membershipId || !data.person || !data.dealershipId || data.candidates.length > 0) {
     return {};
   }
-  const found = await chat.deps.services.access.findColleagues({
-    caller: chat.turn.caller,
-    dealershipId: data.dealershipId,
-    name: data.person,
-  });
-  const candidates = found
-    .map(({ membershipId, fullName, title }) => ({
-      membershipId,
-      label: title ? `${fullName} (${title})` : fullName,
-    }))
-    .sort((a, b) => a.label.localeCompare(b.label));
+  const found = await findCandidates(chat, data.dealershipId, data.person);
+  const candidates = found.map(({ membershipId, name, title }) => ({
+    membershipId,
+    label: title ? `${name} (${title})` : name,
+  }));
   if (candidates.length === 1) return { set: { membershipId: candidates[0]?.membershipId ?? null } };
   if (candidates.length > 1) return { set: { candidates } };
   chat.note(chat.t('tasks.nobodyFound', { person: literal(data.person), dealership: data.dealershipName }));

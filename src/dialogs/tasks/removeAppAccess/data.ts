@@ -1,8 +1,9 @@
 import type { Chat } from '../../chat.ts';
 import { type DealershipData, newDealershipData } from '../../slots/dealershipData.ts';
+import type { Candidate } from '../findCandidates.ts';
 
 /** A colleague whose access is meant. */
-export type Colleague = { membershipId: string; name: string; title: string };
+export type Colleague = Candidate;
 
 /** The slots of a removal. JSON. */
 export type RemovalData = DealershipData & {

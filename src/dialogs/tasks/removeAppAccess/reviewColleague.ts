@@ -3,6 +3,7 @@ import type { Chat } from '../../chat.ts';
 import { literal } from '../../message.ts';
 import type { Review } from '../../slotFilling/task.ts';
 import { isOwnName } from '../directory/personSlot.ts';
+import { findCandidates } from '../findCandidates.ts';
 import { nobody, type RemovalData } from './data.ts';
 
 type Step = Review<RemovalData>;
@@ -33,14 +34,7 @@ export const reviewColleague = async (
     return onlyAdministrators(chat, data, membership.dealershipName);
   }
   if (data.person === null || data.candidates.length > 0) return {};
-  const found = await chat.deps.services.access.findColleagues({
-    caller: chat.turn.caller,
-    dealershipId: membership.dealershipId,
-    name: data.person,
-  });
-  const candidates = found
-    .map(({ membershipId, fullName: name, title }) => ({ membershipId, name, title }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  const candidates = await findCandidates(chat, membership.dealershipId, data.person);
   const [only] = candidates;
   if (only && candidates.length === 1) {
     // "The office manager" may be who says it.

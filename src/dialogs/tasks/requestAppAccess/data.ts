@@ -1,7 +1,8 @@
 import { type DealershipData, newDealershipData } from '../../slots/dealershipData.ts';
+import type { Candidate } from '../findCandidates.ts';
 
 /** Somebody at the dealership for whom access is asked. */
-export type Beneficiary = { membershipId: string; name: string; title: string };
+export type Beneficiary = Candidate;
 
 /** The slots of a request. JSON. */
 export type RequestData = DealershipData & {

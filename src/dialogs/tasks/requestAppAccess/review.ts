@@ -7,6 +7,7 @@ import { dayOf, formatDate } from '../../format.ts';
 import { literal } from '../../message.ts';
 import type { Review } from '../../slotFilling/task.ts';
 import { reviewDealership } from '../../slots/dealershipData.ts';
+import { findCandidates } from '../findCandidates.ts';
 import type { RequestData } from './data.ts';
 
 type Set = Partial<RequestData>;
@@ -32,14 +33,7 @@ const reviewBeneficiary = async (
   }
   if (data.person === '') return endWithForm(chat);
   if (data.person === null || data.candidates.length > 0) return {};
-  const found = await chat.deps.services.access.findColleagues({
-    caller: chat.turn.caller,
-    dealershipId: membership.dealershipId,
-    name: data.person,
-  });
-  const candidates = found
-    .map(({ membershipId, fullName: name, title }) => ({ membershipId, name, title }))
-    .sort((a, b) => a.name.localeCompare(b.name));
+  const candidates = await findCandidates(chat, membership.dealershipId, data.person);
   const [only] = candidates;
   if (only && candidates.length === 1) return { set: { beneficiary: only } };
   if (candidates.length > 1) return { set: { candidates } };
