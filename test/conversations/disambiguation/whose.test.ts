@@ -26,6 +26,9 @@ const wordings: [whose: RegExp, said: string[]][] = [
       'aidez-moi à retirer les titres à Priya',
     ],
   ],
+  // In lower case, behind what they do.
+  [/Whose: gina/, ['our controller gina left, kill her access']],
+  [/Whose: priya/, ['the title clerk priya quit, take away her apps']],
   // By what they do, where no name is said.
   [
     /(Whose|De quién|De qui) ?: ?Gina Holt/,

@@ -19,6 +19,18 @@ describe('conversation: negations', () => {
     );
   });
 
+  it('leaves it out after the summary too, however hurried the "not"', async () => {
+    await runTranscript(
+      app(),
+      [
+        ['need titles n payoff from monday', /What do you need it for/],
+        ['i took over both', /Applications: .*Title Tracker/],
+        ['wait not title tracker', /Applications: Dealer Payoff Quotes\n/, /Shall I file/],
+      ],
+      { as: 'kchan' },
+    );
+  });
+
   it('takes "no" to an offer as no', async () => {
     await runTranscript(app(), [
       ['how do I change my password?', /Do it now/],

@@ -48,7 +48,7 @@ const unknownAt = (chat: Chat): RequestData['near'] => {
 
 // The whole message is a "no" to what it names.
 const without =
-  /^\s*(no,? )?(not|without|remove|drop|no|sin|quite|pas|sans|enlevez|retirez)\b(?!.*\b(but|mean|meant|sino|quise|quer[ií]a|digo|mais|voulais|veux dire|plut[oô]t)\b)/i;
+  /^\s*((?:oh|wait|sorry|actually|no|espere|perd[oó]n|attendez|d[eé]sol[eé]e?),? )*(not|without|remove|drop|no|sin|quite|pas|sans|enlevez|retirez)\b(?!.*\b(but|mean|meant|sino|quise|quer[ií]a|digo|mais|voulais|veux dire|plut[oô]t)\b)/i;
 
 const fill = (chat: Chat, data: RequestData, asked: boolean): Filled<RequestData> | null => {
   const { applications, nearApplications, allApplications, negatedApplications, correction } = chat.entities;

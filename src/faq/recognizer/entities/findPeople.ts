@@ -28,6 +28,11 @@ const namePattern = "([\\p{L}][\\p{L}'’-]+(?: [\\p{L}][\\p{L}'’-]+)?)";
 const patterns = [
   // Kevin quit · and Gina no longer works here
   new RegExp(`(?:^|[,.;!] ?)(?:hi,? |hello,? |so |and |y |et )?${namePattern} (?:${left})(?!\\p{L})`, 'giu'),
+  // our controller gina left
+  new RegExp(
+    `(?<!\\p{L})(?:our|my|the) (?:old |former |new )?(?:${roles}) ${namePattern} (?:${left})(?!\\p{L})`,
+    'giu',
+  ),
   // access for Kevin · para Marcos · pour Marc
   new RegExp(`(?<!\\p{L})(?:for|para|pour) ${namePattern}`, 'giu'),
   // give Kevin … · offboard Leah Stone · assign titles to pnair
@@ -48,7 +53,7 @@ const patterns = [
 ];
 // A person matters only where somebody's access is meant; elsewhere "for calling in" is no name.
 const aboutAccess =
-  /\b(?:acces\w*|acceso\w*|apps?|applications?|aplicacion\w*|logins?|requests?|solicitud|demande|remov\w*|delet\w*|off-?board\w*|users?|usuario|quit|left|retired|resigned|fired|gone|leav\w+|renuncio|se fue|jubilo|partie?|quitte|retraite|work|trabaja|travaille)\b/;
+  /\b(?:acces\w*|acceso\w*|apps?|applications?|aplicacion\w*|logins?|requests?|solicitud|demande|remov\w*|delet\w*|off-?board\w*|users?|usuario|quit|left|retired|resigned|fired|gone|leav\w+|renuncio|se fue|jubilo|partie?|quitte|retraite|works?|trabaja|travaille)\b/;
 // "Pour utiliser", "for calling in": verbs, unless written like a name.
 const verb = /^\p{Ll}.*(?:[aei]r|[aei]rme|[aei]rse|ing)$/u;
 const beforeVerb = /^(?:for|para|pour) /i;
