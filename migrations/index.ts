@@ -14,6 +14,7 @@ import * as profile from './20261124m_profile.ts';
 import * as candidates from './20261124n_candidates.ts';
 import * as ownSecurity from './20261124o_ownSecurity.ts';
 import * as knownPlaces from './20261124p_knownPlaces.ts';
+import * as callerChecks from './20261124q_callerChecks.ts';
 
 /** All migrations in their order. Names carry no file extension, so that a build step could never rename them. */
 const migrations: Record<string, Knex.Migration> = {
@@ -32,6 +33,7 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124n_candidates': candidates,
   '20261124o_ownSecurity': ownSecurity,
   '20261124p_knownPlaces': knownPlaces,
+  '20261124q_callerChecks': callerChecks,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -21,6 +21,10 @@ import { signInToPageWithPortalToken } from './accounts/signInToPageWithPortalTo
 import { readApprovalLink } from './approvals/readApprovalLink.ts';
 import { readRequestForDecision } from './approvals/readRequestForDecision.ts';
 import { bindVerbs } from './bindVerbs.ts';
+import { checkCaller } from './callerChecks/checkCaller.ts';
+import { openCase } from './callerChecks/openCase.ts';
+import { readCase } from './callerChecks/readCase.ts';
+import { openReenrolment } from './challengeQuestions/openReenrolment.ts';
 import { decideReactivation } from './credentials/decideReactivation.ts';
 import { listReactivations } from './credentials/listReactivations.ts';
 import { readStanding } from './credentials/readStanding.ts';
@@ -91,6 +95,8 @@ export const createServices = (deps: ServiceDeps) => ({
     whoHolds,
     withdrawRequest,
   }),
+  callerChecks: bindVerbs(deps, { checkCaller, openCase, readCase }),
+  challengeQuestions: bindVerbs(deps, { openReenrolment }),
   approvals: bindVerbs(deps, { readApprovalLink, readRequestForDecision }),
   emailChanges: bindVerbs(deps, {
     confirmEmailChange,

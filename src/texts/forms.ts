@@ -22,9 +22,9 @@ export const forms = defineTexts({
     done_questionGate: 'Thank you, your answers are right.',
     done_reauthenticate: 'Thank you, I know for sure that it’s you.',
     over_notEnrolled:
-      'There are no challenge questions on your account that I could ask, so this is for a person at the help desk. Nothing was changed.',
+      'There are no challenge questions on your account that I could ask. Nothing was changed. Please call the help desk at {phone}: a person asks for your Help Desk secret. After that come back to the chat within half an hour and say “challenge questions”; then you can choose new ones.',
     over_gateClosed:
-      'Three sets of answers were wrong, so the questions are closed for a day. Nothing was changed; a person can help you sooner.',
+      'Three sets of answers were wrong, so the questions are closed for a day. Nothing was changed. It goes sooner if you call the help desk at {phone}: a person asks for your Help Desk secret. After that come back to the chat within half an hour and say “challenge questions”; then you can choose new ones.',
     over_noPassword:
       'There is no password on your account that you could confirm. Nothing was changed; a person can help you.',
     over_freshReset:
@@ -67,9 +67,9 @@ export const forms = defineTexts({
     done_questionGate: 'Gracias, sus respuestas son correctas.',
     done_reauthenticate: 'Gracias, ahora sé con certeza que es usted.',
     over_notEnrolled:
-      'Su cuenta no tiene preguntas de seguridad que yo pueda hacerle; de esto se ocupa una persona de la mesa de ayuda. No se cambió nada.',
+      'Su cuenta no tiene preguntas de seguridad que yo pueda hacerle. No se cambió nada. Llame a la mesa de ayuda al {phone}: una persona le pedirá su secreto de la mesa de ayuda. Después vuelva al chat en menos de media hora y escriba «preguntas de seguridad»; entonces podrá elegir otras.',
     over_gateClosed:
-      'Tres grupos de respuestas fueron incorrectos y las preguntas quedan cerradas por un día. No se cambió nada; una persona le puede ayudar antes.',
+      'Tres grupos de respuestas fueron incorrectos y las preguntas quedan cerradas por un día. No se cambió nada. Antes se puede si llama a la mesa de ayuda al {phone}: una persona le pedirá su secreto de la mesa de ayuda. Después vuelva al chat en menos de media hora y escriba «preguntas de seguridad»; entonces podrá elegir otras.',
     over_noPassword:
       'Su cuenta no tiene una contraseña que usted pueda confirmar. No se cambió nada; una persona le puede ayudar.',
     over_freshReset:
@@ -113,9 +113,9 @@ export const forms = defineTexts({
     done_questionGate: 'Merci, vos réponses sont exactes.',
     done_reauthenticate: 'Merci, je sais maintenant avec certitude que c’est vous.',
     over_notEnrolled:
-      'Votre compte n’a pas de questions de sécurité que je pourrais vous poser; une personne du centre d’assistance doit s’en occuper. Rien n’a été modifié.',
+      'Votre compte n’a pas de questions de sécurité que je pourrais vous poser. Rien n’a été modifié. Appelez le centre d’assistance au {phone} : une personne vous demandera votre secret du centre d’assistance. Revenez ensuite au clavardage dans la demi-heure et écrivez « questions de sécurité »; vous pourrez alors en choisir de nouvelles.',
     over_gateClosed:
-      'Trois séries de réponses étaient inexactes; les questions sont donc fermées pour une journée. Rien n’a été modifié; une personne peut vous aider plus tôt.',
+      'Trois séries de réponses étaient inexactes; les questions sont donc fermées pour une journée. Rien n’a été modifié. Pour aller plus vite, appelez le centre d’assistance au {phone} : une personne vous demandera votre secret du centre d’assistance. Revenez ensuite au clavardage dans la demi-heure et écrivez « questions de sécurité »; vous pourrez alors en choisir de nouvelles.',
     over_noPassword:
       'Votre compte n’a pas de mot de passe que vous pourriez confirmer. Rien n’a été modifié; une personne peut vous aider.',
     over_freshReset:

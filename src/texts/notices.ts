@@ -18,6 +18,9 @@ export const notices = defineTexts({
     questions: 'The challenge questions of your {portal} account were changed.',
     secretSubject: 'Your Help Desk secret was changed',
     secret: 'The secret question by which the help desk recognises you was changed.',
+    reenrolmentSubject: 'New challenge questions may be set for your {portal} account',
+    reenrolment:
+      'Somebody called the help desk about your {portal} account and knew your Help Desk secret. For the next 30 minutes new challenge questions can be set in the help chat, once, by whoever also has a code that we mail to you.',
     accessSubject: 'Your {portal} access was changed',
     access: 'What your {portal} account may use was changed:',
     profileSubject: 'Your {portal} profile was changed',
@@ -71,6 +74,9 @@ export const notices = defineTexts({
     questions: 'Se cambiaron las preguntas de seguridad de su cuenta de {portal}.',
     secretSubject: 'Se cambió su pregunta secreta de la mesa de ayuda',
     secret: 'Se cambió la pregunta secreta con la que la mesa de ayuda le reconoce.',
+    reenrolmentSubject: 'Se pueden poner nuevas preguntas de seguridad en su cuenta de {portal}',
+    reenrolment:
+      'Alguien llamó a la mesa de ayuda por su cuenta de {portal} y conocía su secreto de la mesa de ayuda. Durante los próximos 30 minutos se pueden poner nuevas preguntas de seguridad en el chat de ayuda, una sola vez, si además se tiene un código que le enviamos por correo.',
     accessSubject: 'Cambió su acceso en {portal}',
     access: 'Cambió lo que su cuenta de {portal} puede usar:',
     profileSubject: 'Se cambió su perfil de {portal}',
@@ -125,6 +131,9 @@ export const notices = defineTexts({
     questions: 'Les questions de sécurité de votre compte {portal} ont été changées.',
     secretSubject: 'Votre question secrète du centre d’assistance a été changée',
     secret: 'La question secrète par laquelle le centre d’assistance vous reconnaît a été changée.',
+    reenrolmentSubject: 'De nouvelles questions de sécurité peuvent être choisies pour votre compte {portal}',
+    reenrolment:
+      'Quelqu’un a appelé le centre d’assistance au sujet de votre compte {portal} et connaissait votre secret du centre d’assistance. Pendant les 30 prochaines minutes, de nouvelles questions de sécurité peuvent être choisies dans le clavardage d’aide, une seule fois, par qui a aussi un code que nous vous envoyons par courriel.',
     accessSubject: 'Votre accès {portal} a changé',
     access: 'Ce que votre compte {portal} peut utiliser a changé :',
     profileSubject: 'Votre profil {portal} a été modifié',

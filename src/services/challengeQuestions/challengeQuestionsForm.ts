@@ -6,8 +6,9 @@ import { tellOwner } from '../notices/tellOwner.ts';
 import { normaliseAnswer } from '../secrets/normaliseAnswer.ts';
 import type { FormField, FormHandler, FormProblem, FormSubmission, OpenForm } from '../secureForms/types.ts';
 import { answerProblem, longest, shortest } from './answerProblem.ts';
-import { forgetPair } from './gate.ts';
+import { forgetPair, reopenGate } from './gate.ts';
 import { isQuestionId, questionIds, questionText } from './questionText.ts';
+import { useReenrolment } from './reenrolments.ts';
 import { questionsEnrolled } from './rules.ts';
 
 const positions = Array.from({ length: questionsEnrolled }, (_, index) => index + 1);
@@ -78,6 +79,9 @@ const write = async (
     rows.map((row, index) => ({ ...row, user_id: accountId, position: index + 1 })),
   );
   await forgetPair(trx, accountId);
+  const reenrolmentId = await useReenrolment(trx, accountId, deps.clock.now());
+  if (reenrolmentId) await reopenGate(deps, trx, accountId);
+  return reenrolmentId;
 };
 
 const prepare = async (deps: ServiceDeps, { form, values }: FormSubmission) => {
@@ -93,9 +97,10 @@ const prepare = async (deps: ServiceDeps, { form, values }: FormSubmission) => {
   return {
     kind: 'ready',
     apply: async (trx: Knex.Transaction) => {
-      await write(deps, trx, form, rows);
+      const reenrolmentId = await write(deps, trx, form, rows);
       const { operationId, channel } = form;
-      const event = { actor: subject, subject, dealershipId: null, operationId, channel } as const;
+      const details = reenrolmentId ? { reenrolmentId } : {};
+      const event = { actor: subject, subject, dealershipId: null, operationId, channel, details } as const;
       return { result: {}, audit: [{ ...event, verb: 'user.questions_changed' as const }] };
     },
   } as const;
@@ -103,7 +108,8 @@ const prepare = async (deps: ServiceDeps, { form, values }: FormSubmission) => {
 
 /**
  * Three challenge questions of the catalogue with new answers, instead of those that there are. What was in force before is
- * kept for seven days, for a dispute (`tellOwner`); a pair that was drawn is drawn anew.
+ * kept for seven days, for a dispute (`tellOwner`); a pair that was drawn is drawn anew. A re-enrolment that is open for the
+ * account is used up with it.
  */
 export const challengeQuestionsForm: FormHandler = {
   operation: 'changeChallengeQuestions',

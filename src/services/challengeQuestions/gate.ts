@@ -109,3 +109,10 @@ export const checkPair = async (
 /** The pair has been answered: the next time another one is drawn. */
 export const forgetPair = (trx: Knex.Transaction, accountId: string): Promise<unknown> =>
   trx('question_gates').where({ user_id: accountId }).delete();
+
+/** New questions by another proof: wrong answers to the old ones close the gate no more. */
+export const reopenGate = (
+  { keyring }: Pick<ServiceDeps, 'keyring'>,
+  trx: Knex.Transaction,
+  accountId: string,
+): Promise<unknown> => resetCount(trx, keyOf(keyring, accountId));

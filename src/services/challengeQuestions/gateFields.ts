@@ -38,7 +38,7 @@ export const gateProblem = async (
   return {
     kind: 'over',
     reason: answer.reason,
-    text: t(locale, `forms.over_${answer.reason}`),
+    text: t(locale, `forms.over_${answer.reason}`, { phone: deps.brand.helpDeskPhone }),
     audit: [
       {
         verb: 'user.gate_closed',

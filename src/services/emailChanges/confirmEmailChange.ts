@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { AppError } from '../../errors.ts';
 import { t } from '../../texts/index.ts';
 import type { AuditEvent } from '../audit/types.ts';
+import { endCallerTrust } from '../callerChecks/endCallerTrust.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { ChatCaller } from '../identity/caller.ts';
 import type { AccountStatus } from '../identity/types.ts';
@@ -38,6 +39,7 @@ const swap = async (deps: Deps, trx: Knex.Transaction, input: Input, change: Pen
     .forUpdate()
     .first<{ status: AccountStatus; email: string }>('status', 'email');
   if (user.status !== 'active') throw new AppError('notAllowed', { reason: user.status });
+  await endCallerTrust(trx, accountId, deps.clock.now());
   await tellOwner(deps, trx, {
     accountId,
     kind: 'email',

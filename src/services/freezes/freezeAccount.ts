@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuditEvent } from '../audit/types.ts';
+import { endCallerTrust } from '../callerChecks/endCallerTrust.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { AccountStatus } from '../identity/types.ts';
 import { newId } from '../ids.ts';
@@ -38,6 +39,7 @@ export const freezeAccount = async (
   const now = deps.clock.now();
   await endPowers(deps, trx, id);
   const user = await trx('users').where({ id }).forUpdate().first<{ status: AccountStatus }>('status');
+  await endCallerTrust(trx, id, now);
   if (user.status === 'frozen') await disputeEarlier(trx, freezing);
   if (user.status === 'frozen' || user.status === 'offboarded') return [];
   const freezeId = newId(deps.clock);

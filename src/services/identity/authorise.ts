@@ -4,6 +4,7 @@ import type { ServiceDeps } from '../deps.ts';
 import type { AgentCaller, Caller } from './caller.ts';
 import { identify, levelFor, missingProof } from './identify.ts';
 import { type OperationId, type OperationRule, operations } from './operations.ts';
+import { ruleFor } from './ruleFor.ts';
 import type { AccountStatus, AgentPrincipal, Principal } from './types.ts';
 
 interface Standing {
@@ -46,7 +47,9 @@ const authoriseAgent = async (
     .where({ id: caller.agentId })
     .first<{ is_supervisor: boolean } | undefined>('is_supervisor');
   if (!agent || rule.agents === null) throw new AppError('notAllowed', { reason: 'agent' });
-  if (!agent.is_supervisor) throw new AppError('notAllowed', { reason: 'notSupervisor' });
+  if (rule.agents === 'supervisor' && !agent.is_supervisor) {
+    throw new AppError('notAllowed', { reason: 'notSupervisor' });
+  }
   return {
     type: 'agent',
     accountId: null,
@@ -70,11 +73,12 @@ export const authorise = async (
   operation: OperationId,
   options: { dealershipId?: string | null } = {},
 ): Promise<Principal> => {
-  const rule = operations[operation];
-  if (caller.via === 'agent') return authoriseAgent(trx, caller, rule);
-  const identified = await identify(trx, caller, deps.clock.now());
-  const level = levelFor(rule, caller);
+  if (caller.via === 'agent') return authoriseAgent(trx, caller, operations[operation]);
+  const now = deps.clock.now();
+  const identified = await identify(trx, caller, now);
   const { accountId } = identified;
+  const rule = await ruleFor(trx, operation, accountId, now);
+  const level = levelFor(rule, caller);
   const missing = accountId ? missingProof(rule, caller, identified) : 'code';
   if (!accountId || missing) throw new AppError('verificationRequired', { level, missing });
   const dealershipId = options.dealershipId ?? null;

@@ -32,7 +32,9 @@ export type OperationId =
   | 'resetPassword'
   | 'decideReactivation'
   | 'viewFrozenAccounts'
-  | 'unfreezeAccount';
+  | 'unfreezeAccount'
+  | 'checkCaller'
+  | 'openReenrolment';
 
 export interface OperationRule {
   /** Needed of somebody for whom the channel vouches (Teams, a signed-in portal user) or who signed in on our page. */
@@ -43,10 +45,12 @@ export interface OperationRule {
   gate: boolean;
   /** Its owner may do it too while the account is locked or idle; nothing else may be done then. */
   whileLocked?: true;
+  /** This is enough while a re-enrolment is open for the account: an agent has made sure of its owner on the phone. */
+  reenrolling?: Pick<OperationRule, 'level' | 'visitorLevel' | 'whileLocked'>;
   /** `administrator`: of the dealership it is about. `nobody`: no user may, only agents. */
   role: 'administrator' | 'nobody' | null;
-  /** Help-desk agents who may do it too, signed in on our page. */
-  agents: 'supervisor' | null;
+  /** Help-desk agents who may do it too, signed in on our page: every one (`agent`), or supervisors alone. */
+  agents: 'agent' | 'supervisor' | null;
 }
 
 /** The rules (SECURITY.md prints them). Whoever does not meet one is refused in the service, whatever the surface showed. */
@@ -98,8 +102,15 @@ export const operations: Record<OperationId, OperationRule> = {
   },
   keepAlive: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
   editProfile: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
-  // Level 3 includes the gate.
-  changeChallengeQuestions: { level: 3, visitorLevel: 3, gate: false, role: null, agents: null },
+  // Level 3 includes the gate; whoever cannot pass it is let in by a caller check.
+  changeChallengeQuestions: {
+    level: 3,
+    visitorLevel: 3,
+    gate: false,
+    reenrolling: { level: 2, visitorLevel: 2, whileLocked: true },
+    role: null,
+    agents: null,
+  },
   changeSecretQuestion: { level: 3, visitorLevel: 3, gate: false, role: null, agents: null },
   answerChallengeQuestions: {
     level: 2,
@@ -122,4 +133,6 @@ export const operations: Record<OperationId, OperationRule> = {
   },
   viewFrozenAccounts: { level: 2, visitorLevel: 2, gate: false, role: 'nobody', agents: 'supervisor' },
   unfreezeAccount: { level: 2, visitorLevel: 2, gate: false, role: 'nobody', agents: 'supervisor' },
+  checkCaller: { level: 2, visitorLevel: 2, gate: false, role: 'nobody', agents: 'agent' },
+  openReenrolment: { level: 2, visitorLevel: 2, gate: false, role: 'nobody', agents: 'agent' },
 };

@@ -18,6 +18,7 @@ const subjects: Record<ChangeKind, TextKey> = {
   email: 'notices.emailSubject',
   questions: 'notices.questionsSubject',
   secret: 'notices.secretSubject',
+  reenrolment: 'notices.reenrolmentSubject',
   access: 'notices.accessSubject',
   profile: 'notices.profileSubject',
 };

@@ -8,6 +8,7 @@ export type ChangeKind =
   | 'email'
   | 'questions'
   | 'secret'
+  | 'reenrolment'
   | 'access'
   | 'profile';
 

@@ -5,6 +5,7 @@ import { appendAudit } from '../audit/appendAudit.ts';
 import type { AuditEvent } from '../audit/types.ts';
 import type { ServiceDeps } from '../deps.ts';
 import type { Caller } from '../identity/caller.ts';
+import { claimOperation } from './claimOperation.ts';
 
 /** An act: what is to happen once, and the shape of the result that is kept for whoever asks again. */
 export interface Operation<Result> {
@@ -44,18 +45,7 @@ export const runOperation = async <Result>(
 ): Promise<Result> =>
   deps.knex.transaction(async (trx) => {
     const { id, kind, caller } = operation;
-    const inserted = await trx('operations')
-      .insert({
-        id,
-        kind,
-        agent_id: caller.via === 'agent' ? caller.agentId : null,
-        result: 'null',
-        created_at: deps.clock.now(),
-      })
-      .onConflict('id')
-      .ignore()
-      .returning('id');
-    if (inserted.length === 0) {
+    if (!(await claimOperation(deps, trx, operation))) {
       const row = await trx<Row>('operations').where({ id }).first();
       if (!row || row.kind !== kind || !isOwn(row, caller))
         throw new AppError('conflict', { operationId: id });

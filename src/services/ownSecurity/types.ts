@@ -14,6 +14,7 @@ export const ownEventVerbs = [
   'user.kept_alive',
   'user.frozen',
   'user.unfrozen',
+  'user.reenrolment_opened',
   'user.email_requested',
   'user.email_changed',
   'user.email_withdrawn',

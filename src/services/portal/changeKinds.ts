@@ -53,6 +53,9 @@ export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
   // `user.locked` follows where a new password has to be set first.
   'user.unfrozen': 'unfrozen',
   'user.owner_checked': null,
+  'user.looked_up': null,
+  'user.caller_checked': null,
+  'user.reenrolment_opened': null,
   'user.email_requested': null,
   'user.email_changed': 'emailChanged',
   'user.email_withdrawn': null,

@@ -23,6 +23,8 @@ const rules: Rule[] = [
   { table: 'throttles', column: 'window_ends_at', days: keptDays.usedUp },
   { table: 'page_sessions', column: 'expires_at', days: keptDays.usedUp },
   { table: 'secure_forms', column: 'expires_at', days: keptDays.usedUp },
+  // Their re-enrolments go with them.
+  { table: 'caller_checks', column: 'opened_at', days: keptDays.usedUp },
 ];
 
 // Codes that were tried are older than their tries.
@@ -38,8 +40,8 @@ const changes = `delete from account_changes where id in (
      limit ${atOnce})`;
 
 /**
- * Deletes what is older than it may be: transcripts, inbox, candidates, known places, used-up codes, forms, tokens, sessions and counters, and
- * what was in force before changes that can be disputed no more; some thousand rows a table and call. Returns how many rows.
+ * Deletes what is older than it may be: transcripts, inbox, candidates, known places, used-up codes, forms, tokens, sessions, caller checks
+ * and counters, and what was in force before changes that can be disputed no more; some thousand rows a table and call. Returns how many rows.
  * Several processes may do it at once.
  */
 export const forgetOld = async (

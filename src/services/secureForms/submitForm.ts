@@ -1,5 +1,6 @@
 import { AppError } from '../../errors.ts';
 import { createKeyedMutex } from '../../keyedMutex.ts';
+import type { Locale } from '../../locale.ts';
 import { t } from '../../texts/index.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { authorise } from '../identity/authorise.ts';
@@ -28,6 +29,12 @@ export type Submitted =
 
 type Over = Extract<Prepared, { kind: 'over' }>;
 
+// What was proved does not hold any more, or the account may not.
+const notAllowed = (locale: Locale, error: AppError): Over => {
+  const reason = error.code === 'verificationRequired' ? 'verificationRequired' : 'notAllowed';
+  return { kind: 'over', reason, text: t(locale, `forms.over_${reason}`) };
+};
+
 // Before anything is hashed: what the act will ask again.
 const standing = async (
   deps: ServiceDeps,
@@ -40,8 +47,7 @@ const standing = async (
     return null;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const reason = error.code === 'verificationRequired' ? 'verificationRequired' : 'notAllowed';
-    return { kind: 'over', reason, text: t(form.locale, `forms.over_${reason}`) };
+    return notAllowed(form.locale, error);
   }
 };
 
@@ -58,7 +64,10 @@ const actOrNot = async (
     await useForm(deps, row, submission, prepared);
     return null;
   } catch (error) {
-    if (!(error instanceof AppError) || error.code !== 'gone') throw error;
+    if (!(error instanceof AppError)) throw error;
+    // Of two chats with one re-enrolment the second finds it used.
+    if (error.code === 'verificationRequired') return notAllowed(submission.form.locale, error);
+    if (error.code !== 'gone') throw error;
     const text = t(submission.form.locale, 'forms.over_accountChanged');
     return { kind: 'over', reason: 'accountChanged', text };
   }

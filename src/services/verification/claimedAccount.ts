@@ -31,6 +31,17 @@ const byTyped = `select u.id, u.user_id, u.email, u.locale, m.dealership_id from
   join dealerships d on d.id = m.dealership_id
   where u.user_id = :userId and d.pdn = :pdn and u.status <> 'offboarded'`;
 
+const read = ({ userId, pdn }: TypedIdentity) => ({
+  userId: userId.replaceAll(/\p{C}/gu, '').trim().toLowerCase().slice(0, 256),
+  pdn: pdn.replaceAll(/\D/g, '').slice(0, 16),
+});
+
+/** The account of a User ID and PDN as somebody typed them; null where they don't belong together. */
+export const accountAt = async (knex: Knex, typed: TypedIdentity): Promise<{ id: string } | null> => {
+  const { rows } = await knex.raw<{ rows: Row[] }>(byTyped, read(typed));
+  return rows[0] ?? null;
+};
+
 /**
  * Looks up whom a code is for, in one query whoever it is: the account that the channel vouches for, else the User ID and PDN
  * that were typed, when both are right.
@@ -40,8 +51,7 @@ export const claimedAccount = async (
   caller: ChatCaller,
   typed: TypedIdentity | null,
 ): Promise<ClaimedAccount> => {
-  const userId = (typed?.userId ?? '').replaceAll(/\p{C}/gu, '').trim().toLowerCase().slice(0, 256);
-  const pdn = (typed?.pdn ?? '').replaceAll(/\D/g, '').slice(0, 16);
+  const { userId, pdn } = read(typed ?? { userId: '', pdn: '' });
   const { accountId } = caller;
   const { rows } = accountId
     ? await knex.raw<{ rows: Row[] }>(byAccount, { accountId })

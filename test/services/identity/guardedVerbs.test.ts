@@ -237,6 +237,36 @@ const verbs: Record<Verbs, Guarded[] | string> = {
       own,
     ),
   ],
+  'callerChecks.openCase': [
+    guarded(
+      'checkCaller',
+      (services, caller) => services.callerChecks.openCase({ caller, userId: 'pnair', pdn: '10482' }),
+      own,
+    ),
+  ],
+  'callerChecks.readCase': [
+    guarded(
+      'checkCaller',
+      (services, caller) => services.callerChecks.readCase({ caller, caseId: v4() }),
+      own,
+    ),
+  ],
+  'callerChecks.checkCaller': [
+    guarded(
+      'checkCaller',
+      (services, caller) =>
+        services.callerChecks.checkCaller({ caller, operationId: v4(), caseId: v4(), answer: 'dog' }),
+      own,
+    ),
+  ],
+  'challengeQuestions.openReenrolment': [
+    guarded(
+      'openReenrolment',
+      (services, caller) =>
+        services.challengeQuestions.openReenrolment({ caller, operationId: v4(), caseId: v4() }),
+      own,
+    ),
+  ],
   'profile.readProfile': [
     guarded('editProfile', (services, caller) => services.profile.readProfile({ caller }), own),
   ],

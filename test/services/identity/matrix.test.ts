@@ -21,6 +21,10 @@ interface Policy {
   whileLocked?: true;
   administrator?: true;
   supervisor?: true;
+  /** Every agent of the help desk, supervisors too. */
+  agent?: true;
+  /** What is enough while an agent has opened a re-enrolment for the account. */
+  reenrolling?: Pick<Policy, 'signedIn' | 'visitor' | 'whileLocked'>;
   /** No user may, whoever it is. */
   agentsOnly?: true;
 }
@@ -65,13 +69,17 @@ const policy: Record<OperationId, Policy> = {
   changePassword: own2,
   resetPassword: { ...own2, gate: true, whileLocked: true },
   updateEmail: own3,
-  changeChallengeQuestions: own3,
+  // "after a caller check an agent opens a 30-min re-enrolment form for the verified owner", who may have locked themselves out
+  changeChallengeQuestions: { ...own3, reenrolling: { ...own2, whileLocked: true } },
   changeSecretQuestion: own3,
   // "beyond 180 days they [the administrators] must approve"
   decideReactivation: { ...administrator1, supervisor: true },
   // "unfreezing: a supervisor"
   viewFrozenAccounts: { ...own2, supervisor: true, agentsOnly: true },
   unfreezeAccount: { ...own2, supervisor: true, agentsOnly: true },
+  // "after a caller check an agent opens …"
+  checkCaller: { ...own2, agent: true, agentsOnly: true },
+  openReenrolment: { ...own2, agent: true, agentsOnly: true },
   // Links that only reduce power may work anywhere; in the chat whose account it is must be known.
   freezeOwnAccount: { ...own1, whileLocked: true },
   // The gate leads to "reset of a forgotten password", which a locked account needs; level 3 is level 2 and a password.
@@ -89,6 +97,7 @@ interface Asking {
   level: Level;
   gate?: true;
   status?: Status;
+  reenrolling?: true;
 }
 
 const people: Asking[] = [
@@ -107,7 +116,10 @@ const people: Asking[] = [
   ...(['locked', 'idle', 'frozen', 'offboarded'] as const).flatMap((status): Asking[] => [
     { who: 'administrator', via: 'portal', level: 3, gate: true, status },
     { who: 'member', via: 'visitor', level: 2, status },
+    { who: 'member', via: 'visitor', level: 2, status, reenrolling: true },
   ]),
+  { who: 'member', via: 'portal', level: 1, reenrolling: true },
+  { who: 'member', via: 'visitor', level: 2, reenrolling: true },
   { who: 'agent', via: 'console', level: 2 },
   { who: 'supervisor', via: 'console', level: 2 },
 ];
@@ -116,9 +128,11 @@ const places = ['nowhere in particular', 'own dealership', 'other dealership'] a
 type Place = (typeof places)[number];
 
 /** What the policy says to one who asks: "allowed", or the first thing that is missing. */
-const verdictOf = (rule: Policy, asking: Asking, place: Place): string => {
-  const { who, via, level, gate, status = 'active' } = asking;
+const verdictOf = (policy: Policy, asking: Asking, place: Place): string => {
+  const { who, via, level, gate, status = 'active', reenrolling } = asking;
+  const rule = reenrolling ? { ...policy, ...policy.reenrolling } : policy;
   if (who === 'agent' || who === 'supervisor') {
+    if (rule.agent) return 'allowed';
     if (!rule.supervisor) return 'notAllowed agent';
     return who === 'supervisor' ? 'allowed' : 'notAllowed notSupervisor';
   }
@@ -175,6 +189,17 @@ describe('who may do what', () => {
       expires_at: new Date(clock.now().getTime() + 15 * 60_000),
     });
 
+  const openReenrolment = async (user_id: string) => {
+    const [check_id, now] = [newId(clock), clock.now()];
+    await database
+      .knex('caller_checks')
+      .insert({ id: check_id, user_id, agent_id: ids.agent, opened_at: now });
+    const expires_at = new Date(now.getTime() + 30 * 60_000);
+    await database
+      .knex('reenrolments')
+      .insert({ id: newId(clock), user_id, check_id, opened_at: now, expires_at });
+  };
+
   const callerOf = async (asking: Asking, name: string): Promise<Caller> => {
     const { who, via } = asking;
     if (who === 'agent' || who === 'supervisor') return { via: 'agent', agentId: ids[who] };
@@ -203,12 +228,14 @@ describe('who may do what', () => {
   });
 
   for (const asking of people) {
-    const { who, via, level, gate, status = 'active' } = asking;
-    const name = `${status} ${who}, ${via}, level ${level}${gate ? ' with the gate' : ''}`;
+    const { who, via, level, gate, status = 'active', reenrolling } = asking;
+    const more = `${gate ? ' with the gate' : ''}${reenrolling ? ' re-enrolling' : ''}`;
+    const name = `${status} ${who}, ${via}, level ${level}${more}`;
     it(`is kept to for: ${name}`, async () => {
       const caller = await callerOf(asking, name);
       const users = database.knex('users').where({ id: ids[who] });
       if (status !== 'active') await users.clone().update({ status });
+      if (reenrolling) await openReenrolment(ids.member);
       const operationIds = Object.keys(policy) as OperationId[];
       for (const operation of operationIds) {
         for (const place of places) {
@@ -222,6 +249,7 @@ describe('who may do what', () => {
         expect(satisfied, `what dialogs are told of ${operation}`).to.equal(!lacksProof);
       }
       if (status !== 'active') await users.clone().update({ status: 'active' });
+      await database.knex('reenrolments').delete();
     });
   }
 

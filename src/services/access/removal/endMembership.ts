@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { AuditEvent } from '../../audit/types.ts';
+import { endCallerTrust } from '../../callerChecks/endCallerTrust.ts';
 import type { ServiceDeps } from '../../deps.ts';
 import { endForms } from '../../secureForms/endForms.ts';
 import type { Acting } from '../itemEvent.ts';
@@ -11,6 +12,7 @@ type Deps = Pick<ServiceDeps, 'clock' | 'jobs'>;
 // None counts any more for somebody who is off-boarded; ended, they do not come back with the account either.
 const endSessions = async (deps: Deps, trx: Knex.Transaction, accountId: string) => {
   await endForms(deps, trx, { accountId });
+  await endCallerTrust(trx, accountId, deps.clock.now());
   const theirs = { user_id: accountId, ended_at: null };
   await trx('page_sessions').where(theirs).update({ ended_at: deps.clock.now() });
 };
