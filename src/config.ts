@@ -24,7 +24,7 @@ const environment = z.object({
   PUBLIC_URL: url.optional(),
   TRUSTED_PROXIES: list.default([]),
   NODE_ENV: z.string().default('development'),
-  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).optional(),
   DATABASE_URL: url.optional(),
   DATA_DIR: z.string().default('./data'),
   SMTP_URL: url.optional(),
@@ -131,7 +131,8 @@ export const loadConfig = (env: Record<string, string | undefined>) => {
     /** Base of every link that leaves the house; null in the demo until the port is known. */
     publicUrl: e.PUBLIC_URL?.replace(/\/$/, '') ?? null,
     trustedProxies: e.TRUSTED_PROXIES,
-    logLevel: e.LOG_LEVEL,
+    /** In the demo a person reads the console: what goes well (hourly heads of the audit trail) is not told there. */
+    logLevel: e.LOG_LEVEL ?? (demo ? 'warn' : 'info'),
     databaseUrl: e.DATABASE_URL ?? null,
     dataDir: e.DATA_DIR,
     mail: { smtpUrl: e.SMTP_URL ?? null, from: e.MAIL_FROM },

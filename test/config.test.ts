@@ -28,6 +28,12 @@ describe('configuration', () => {
     expect([config.host, config.port, config.databaseUrl]).to.deep.equal(['127.0.0.1', 3978, null]);
   });
 
+  it('logs what goes well, but not onto the demo’s console unless it is asked to', () => {
+    expect(loadConfig(production).logLevel).to.equal('info');
+    expect(loadConfig({}).logLevel).to.equal('warn');
+    expect(loadConfig({ LOG_LEVEL: 'debug' }).logLevel).to.equal('debug');
+  });
+
   it('takes an empty value for one that is not set', () => {
     expect(loadConfig({ SMTP_URL: '', PORT: '' }).demo).to.equal(true);
   });

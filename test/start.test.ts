@@ -55,7 +55,8 @@ describe('starting', function () {
     const url = await urlOf(first);
     expect(first.output())
       .to.contain(`${url}/demo/mailbox`)
-      .and.to.match(/User ID mreyes .*PDN 10482/);
+      .and.to.match(/User ID mreyes .*PDN 10482/)
+      .and.not.to.contain('"level"');
     expect((await fetch(`${url}/readyz`)).status).to.equal(200);
     talk = await openTalk(served(url));
     expect(await talk.say('I need smartauction')).to.match(/User ID/);
