@@ -14,6 +14,7 @@ export const profile = defineTexts({
     'language_fr-CA': 'French',
     nothing: 'nothing yet',
     askField: 'This is your profile. What shall I change? You can also name several things at once.',
+    whichField: 'Gladly. Which of these is it? Please choose one or name it.',
     ask_name: 'What is your full name, as it should read from now on? At the moment it is {current}.',
     ask_title: 'What is your job title? At the moment it is {current}.',
     ask_phone: 'What is your business phone number, with the area code? At the moment it is {current}.',
@@ -47,6 +48,7 @@ export const profile = defineTexts({
     'language_fr-CA': 'francés',
     nothing: 'nada todavía',
     askField: 'Este es su perfil. ¿Qué desea cambiar? También puede nombrar varias cosas a la vez.',
+    whichField: 'Con gusto. ¿Cuál de estos datos es? Elija uno o dígame cuál.',
     ask_name: '¿Cuál es su nombre completo, tal como debe figurar desde ahora? Por ahora: {current}.',
     ask_title: '¿Cuál es su cargo? Por ahora: {current}.',
     ask_phone: '¿Cuál es su teléfono de trabajo, con el código de área? Por ahora: {current}.',
@@ -80,6 +82,7 @@ export const profile = defineTexts({
     'language_fr-CA': 'français',
     nothing: 'rien encore',
     askField: 'Voici votre profil. Que dois-je changer? Vous pouvez aussi nommer plusieurs choses à la fois.',
+    whichField: 'Avec plaisir. Lequel de ces renseignements? Choisissez-en un ou nommez-le.',
     ask_name: 'Quel est votre nom complet, tel qu’il doit paraître désormais? Pour le moment : {current}.',
     ask_title: 'Quel est votre titre? Pour le moment : {current}.',
     ask_phone:

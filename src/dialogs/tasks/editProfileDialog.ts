@@ -21,6 +21,7 @@ const forget = (data: ProfileData, fields: ProfileField[]): Partial<ProfileData>
 
 // What stands there already is not changed, and said to be like that.
 const review = async (chat: Chat, data: ProfileData): Promise<Review<ProfileData>> => {
+  if (data.nothing) return { end: { text: chat.t('dialogs.nothingChanged'), offers: [] } };
   const current =
     data.current ?? (await chat.deps.services.profile.readProfile({ caller: chat.turn.caller }));
   const [only] = current.memberships;

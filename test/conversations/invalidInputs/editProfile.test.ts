@@ -1,4 +1,4 @@
-import { runTranscript } from '../../support/runTranscript.ts';
+import { openTalk, runTranscript } from '../../support/runTranscript.ts';
 import { withApp } from '../../support/withApp.ts';
 
 describe('conversation: values that cannot be', () => {
@@ -24,5 +24,28 @@ describe('conversation: values that cannot be', () => {
       ],
       { as: 'pnair' },
     );
+  });
+
+  it('asks which field it is after a bare yes, and ends where it is none', async () => {
+    const talk = await openTalk(app(), { as: 'kchan' });
+    await talk.run([
+      ['update my profile', /sent a code/],
+      ['{code}', /What shall I change/],
+    ]);
+    for (const yes of ['yes', 'yep', 'sure', 'sí, por favor', 'oui']) {
+      await talk.run([[yes, /Which of these|Cuál de estos|Lequel de ces/, /\[Business phone\]|\[Tel|\[Tél/]]);
+    }
+    await talk.run([['nothing', /Nothing was changed/]]);
+    for (const [edit, none, ended] of [
+      ['update my profile', 'nothing, thanks', /All right. Nothing was changed/],
+      ['update my profile', 'nope', /All right. Nothing was changed/],
+      ['quiero actualizar mi perfil', 'nada, gracias', /No se cambió nada/],
+      ['je veux modifier mon profil', 'rien du tout', /Rien n’a été changé/],
+    ] as const) {
+      await talk.run([
+        [edit, /What shall I change|Qué|Que dois-je/],
+        [none, ended],
+      ]);
+    }
   });
 });

@@ -6,6 +6,8 @@ export type ProfileData = {
   current: Profile | null;
   /** Fields that were named without their new value; they are asked for. */
   wanted: ProfileField[];
+  /** Said when asked for them: none. */
+  nothing: boolean;
   name: string | null;
   title: string | null;
   /** At which dealership the title is; null: not known yet. */
@@ -19,6 +21,7 @@ export type ProfileData = {
 export const newProfileData = (): ProfileData => ({
   current: null,
   wanted: [],
+  nothing: false,
   name: null,
   title: null,
   membershipId: null,

@@ -16,6 +16,17 @@ const fieldsIn = (text: string): ProfileField[] =>
 const changesNothing = (data: ProfileData): boolean =>
   data.wanted.length === 0 && profileFields.every((field) => data[field] === null);
 
+const nothing =
+  /^(?:(?:no|non) )?(?:nothing|none|nada|ningun[oa]|rien|aucun)(?: (?:of (?:it|them|these)|at all|else|mas|du tout|d autre))?(?: (?:thanks|thank you|gracias|merci))?$/;
+
+// Neither a yes nor a no says what to change.
+const answerWithoutField = (chat: Chat): Filled<ProfileData> | null => {
+  const { yesNo } = chat.entities;
+  if (wordCount(chat.input.text) > 4) return null;
+  if (yesNo === 'no' || nothing.test(normalise(chat.input.text))) return { set: { nothing: true } };
+  return yesNo === 'yes' ? { problem: chat.t('profile.whichField') } : null;
+};
+
 /** Which fields: named in the first message, or asked for where it names none. */
 export const fieldSlot: Slot<ProfileData> = {
   name: 'field',
@@ -29,7 +40,8 @@ export const fieldSlot: Slot<ProfileData> = {
     // Later in the task a field's name is part of a question or of another value.
     if (!asked && data.current) return null;
     const wanted = fieldsIn(chat.input.text);
-    return wanted.length > 0 ? { set: { wanted: [...new Set([...data.wanted, ...wanted])] } } : null;
+    if (wanted.length > 0) return { set: { wanted: [...new Set([...data.wanted, ...wanted])] } };
+    return asked ? answerWithoutField(chat) : null;
   },
   choose: (_chat, data, value) => ({ set: reopen(data, value as ProfileField) }),
   clear: () => ({ wanted: [] }),
