@@ -85,6 +85,25 @@ describe('conversation: questions about people and their access', () => {
     );
   });
 
+  it('tells what somebody has who is meant by title, in each language', async () => {
+    const controller = /Gina Holt \(Controller; (?:idle|cuenta inactiva|compte inactif)\)/;
+    await runTranscript(
+      app(),
+      [
+        ['what does our controller have?', controller, /Floorplan Manager/],
+        ['what does the controller have access to?', controller, /Floorplan Manager/],
+        ['does our controller have floorplan?', /Yes, Gina Holt/],
+        ['what does he have?', /Whose access would you like to see/],
+        ['our title clerk', /Priya Nair \(Title Clerk\) has/],
+        ['what does our cashier have?', /nobody called “cashier”/, /Whose access/],
+        ['cancel', /Nothing was changed/],
+        ['¿Qué accesos tiene nuestra contadora?', controller],
+        ['Quels accès a notre contrôleuse?', controller],
+      ],
+      { as: 'dwhitfield' },
+    );
+  });
+
   it('tells everybody what they have, and asks for the rest at once', async () => {
     await runTranscript(
       app(),

@@ -4,6 +4,7 @@ import { literal } from '../../message.ts';
 import type { Filled, Review, Slot } from '../../slotFilling/task.ts';
 import type { DealershipData } from '../../slots/dealershipData.ts';
 import { findCandidates } from '../findCandidates.ts';
+import { titleAsked } from './titleAsked.ts';
 
 /** Whose access is asked about. JSON. */
 export type AccessData = DealershipData & {
@@ -59,11 +60,13 @@ const fill = (chat: Chat, data: AccessData, asked: boolean): Filled<AccessData> 
     return { set: { ...nobody, self: true, codes: question?.codes ?? data.codes } };
   }
   if (question?.about === 'access') {
-    return { set: { ...nobody, self: false, person: question.person ?? null, codes: question.codes } };
+    const person = question.person ?? titleAsked(chat.input.text);
+    return { set: { ...nobody, self: false, person, codes: question.codes } };
   }
   const picked = asked ? pickedOf(chat.input.text, data.candidates) : null;
   if (picked) return { set: { membershipId: picked, candidates: [] } };
-  const person = asked ? nameIn(chat) : null;
+  if (!asked) return null;
+  const person = nameIn(chat) ?? (wordCount(chat.input.text) <= 4 ? titleAsked(chat.input.text) : null);
   return person ? { set: { ...nobody, self: false, person } } : null;
 };
 
