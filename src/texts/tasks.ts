@@ -45,6 +45,7 @@ export const tasks = defineTexts({
     askNewHire: 'What is your colleague’s name or User ID? If there is no User ID yet, just say so.',
     noUserIdYet: 'No User ID yet',
     askWhich: 'Several people could be “{person}”. Which one?',
+    numberForName: 'That looks like a dealer number (PDN). Please type your colleague’s name or User ID.',
     nobodyFound: 'I find nobody called “{person}” at {dealership}.',
     userIdForm:
       'Somebody without a User ID needs one first: fill in the User ID Request form on the {portal}. Once the User ID exists, I can request the access. Nothing was changed; a person can help with the form.',
@@ -194,6 +195,8 @@ export const tasks = defineTexts({
       '¿Cuál es el nombre o el ID de usuario de su colega? Si todavía no tiene ID de usuario, dígamelo.',
     noUserIdYet: 'Todavía sin ID de usuario',
     askWhich: 'Varias personas podrían ser «{person}». ¿Cuál?',
+    numberForName:
+      'Eso parece un número de concesionario (PDN). Escriba el nombre o el ID de usuario de la persona.',
     nobodyFound: 'No encuentro a nadie llamado «{person}» en {dealership}.',
     userIdForm:
       'Quien no tiene ID de usuario necesita uno primero: complete el formulario «User ID Request» en {portal}. Cuando exista el ID de usuario, puedo pedir el acceso. No se cambió nada; una persona puede ayudarle con el formulario.',
@@ -348,6 +351,8 @@ export const tasks = defineTexts({
       'Quel est le nom ou le code d’utilisateur de votre collègue? S’il n’y a pas encore de code, dites-le-moi.',
     noUserIdYet: 'Pas encore de code',
     askWhich: 'Plusieurs personnes pourraient être « {person} ». Laquelle?',
+    numberForName:
+      'Cela ressemble à un numéro de concessionnaire (PDN). Tapez le nom ou le code d’utilisateur de la personne.',
     nobodyFound: 'Je ne trouve personne du nom de « {person} » chez {dealership}.',
     userIdForm:
       'Une personne sans code d’utilisateur doit d’abord en avoir un : remplissez le formulaire « User ID Request » dans {portal}. Une fois le code créé, je pourrai demander l’accès. Rien n’a été changé; une personne peut vous aider avec le formulaire.',

@@ -42,7 +42,7 @@ describe('conversation: what a removal cannot use', () => {
         ['remove somebody’s access', /eight digits/],
         ['{code}', /Whose access is it/],
         ['Zebulon', /I find nobody called “Zebulon” at Lakeside Motors/, /Whose access is it/],
-        ['10482', /Whose access is it/],
+        ['10482', /looks like a dealer number.*name or User ID/, /Whose access is it/],
         ['Marcus', /Which of Marcus Reyes’s applications/],
         ['flux capacitor', /I don’t find “flux capacitor”/, /1\. Credit Application/],
         ['none of these', /Which of Marcus Reyes’s applications/],

@@ -33,6 +33,33 @@ describe('conversation: answers that do not fit', () => {
     );
   });
 
+  it('tells a dealer number from a name, in each language', async () => {
+    await runTranscript(
+      app(),
+      [
+        ['I need title tracker for a colleague from monday', /Who is it for/],
+        ['33561', /looks like a dealer number.*name or User ID/, /Who is it for/],
+      ],
+      { as: 'rpatel' },
+    );
+    await runTranscript(
+      app(),
+      [
+        ['necesito title tracker para una compañera desde el lunes', /Para quién es/],
+        ['PDN 33561', /parece un número de concesionario/, /Para quién es/],
+      ],
+      { as: 'rpatel' },
+    );
+    await runTranscript(
+      app(),
+      [
+        ['j’ai besoin de title tracker pour une collègue à partir de lundi', /Pour qui est-ce/],
+        ['33561', /ressemble à un numéro/, /Pour qui est-ce/],
+      ],
+      { as: 'rpatel' },
+    );
+  });
+
   it('says what is wrong with a date and shows an example', async () => {
     await runTranscript(
       app(),

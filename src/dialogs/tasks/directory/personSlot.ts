@@ -4,6 +4,7 @@ import { literal } from '../../message.ts';
 import type { Filled, Review, Slot } from '../../slotFilling/task.ts';
 import type { DealershipData } from '../../slots/dealershipData.ts';
 import { findCandidates } from '../findCandidates.ts';
+import { numberForName } from '../numberForName.ts';
 import { titleAsked } from './titleAsked.ts';
 
 /** Whose access is asked about. JSON. */
@@ -67,7 +68,7 @@ const fill = (chat: Chat, data: AccessData, asked: boolean): Filled<AccessData> 
   if (picked) return { set: { membershipId: picked, candidates: [] } };
   if (!asked) return null;
   const person = nameIn(chat) ?? (wordCount(chat.input.text) <= 4 ? titleAsked(chat.input.text) : null);
-  return person ? { set: { ...nobody, self: false, person } } : null;
+  return person ? { set: { ...nobody, self: false, person } } : numberForName(chat);
 };
 
 /** Who: by name, from several of that name, or oneself. */

@@ -3,6 +3,7 @@ import { normalise, wordCount } from '../../input.ts';
 import { literal } from '../../message.ts';
 import type { Filled, Slot } from '../../slotFilling/task.ts';
 import { dealershipIn, dealershipsOf } from '../../slots/dealershipData.ts';
+import { numberForName } from '../numberForName.ts';
 import { nobody, type RemovalData } from './data.ts';
 import { guessName, isMeant, isTakenFrom } from './names.ts';
 import { isMine, isOwn, leavingIn } from './words.ts';
@@ -78,7 +79,8 @@ const fill = async (chat: Chat, data: RemovalData, asked: boolean): Promise<Fill
   const isNews = others && !data.forSomeoneElse && data.removable === null;
   const set = { ...left, ...(isNews && { forSomeoneElse: true }) };
   const changes = Object.entries(set).some(([key, value]) => data[key as keyof RemovalData] !== value);
-  return changes ? { set } : null;
+  if (changes) return { set };
+  return asked ? numberForName(chat) : null;
 };
 
 /** Whose access; one's own unless the message says otherwise. */

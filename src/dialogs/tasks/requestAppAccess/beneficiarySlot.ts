@@ -2,6 +2,7 @@ import type { Chat } from '../../chat.ts';
 import { wordCount } from '../../input.ts';
 import { literal } from '../../message.ts';
 import type { Filled, Slot } from '../../slotFilling/task.ts';
+import { numberForName } from '../numberForName.ts';
 import type { RequestData } from './data.ts';
 import { because } from './reasonSlot.ts';
 
@@ -62,7 +63,7 @@ const fill = (chat: Chat, data: RequestData, asked: boolean): Filled<RequestData
   if ((newHire && !data.newHire) || (forSomeoneElse && !data.forSomeoneElse)) {
     return { set: { forSomeoneElse: true, newHire: newHire || data.newHire, beneficiary: null } };
   }
-  return null;
+  return asked ? numberForName(chat) : null;
 };
 
 /** For whom; oneself unless the message says otherwise. */
