@@ -31,13 +31,21 @@ export const credentials = defineTexts({
       'To decide, open the help chat on {portal} and write: “What is waiting for me?” If {name} does not work with you any more, say no there, or call {phone}.',
     approvedSubject: 'Your {portal} User ID is active again',
     approvedText: 'An administrator has approved it: sign in at {portalUrl} with your new password.',
+    approvedByDeskText:
+      'The help desk has approved it: sign in at {portalUrl} with your new password. If you did not talk to the help desk, call {phone} at once.',
     deniedSubject: 'Your {portal} User ID stays inactive',
     deniedText:
       'An administrator of your dealership has not approved that your User ID be reactivated. Please talk to them, or call the help desk at {phone}.',
+    deniedByDeskText:
+      'The help desk has not approved that your User ID be reactivated. If you need it, please call the help desk at {phone}.',
     eventApproved:
       'Good news: an administrator has approved. Your User ID is active again; sign in with your new password.',
+    eventApprovedByDesk:
+      'Good news: the help desk has approved. Your User ID is active again; sign in with your new password.',
     eventDenied:
       'An administrator has not approved that your User ID be reactivated. Please talk to them, or call the help desk at {phone}.',
+    eventDeniedByDesk:
+      'The help desk has not approved that your User ID be reactivated. If you need it, please call the help desk at {phone}.',
     nameChange: 'changing your password',
     nameLocked: 'getting you back in',
     nameReactivation: 'deciding who is let in again',
@@ -59,7 +67,7 @@ export const credentials = defineTexts({
     resetAsked:
       'Your User ID is **not active yet**: I’ve asked your administrators to approve. I’ll tell you here and by e-mail as soon as one of them has answered.',
     resetNobody:
-      'Your User ID is **not active yet**: an administrator has to approve, and your dealership has none besides you. The help desk has to look at it.',
+      'Your User ID is **not active yet**: an administrator has to approve, and your dealership has none besides you. Please call the help desk at {phone}: a supervisor asks for your Help Desk secret and decides. I’ll tell you here and by e-mail.',
     waitingReactivations:
       '{count, plural, one {Somebody asks to be let in again after more than 180 idle days.} other {# people ask to be let in again after more than 180 idle days.}}',
     decideReactivations: 'Decide',
@@ -108,13 +116,21 @@ export const credentials = defineTexts({
       'Para decidirlo, abra el chat de ayuda en {portal} y escriba: «¿Qué hay pendiente para mí?». Si {name} ya no trabaja con ustedes, rechácelo allí o llame al {phone}.',
     approvedSubject: 'Su ID de usuario de {portal} está activo de nuevo',
     approvedText: 'Un administrador lo aprobó: inicie sesión en {portalUrl} con su contraseña nueva.',
+    approvedByDeskText:
+      'La mesa de ayuda lo aprobó: inicie sesión en {portalUrl} con su contraseña nueva. Si usted no habló con la mesa de ayuda, llame enseguida al {phone}.',
     deniedSubject: 'Su ID de usuario de {portal} sigue inactivo',
     deniedText:
       'Un administrador de su concesionario no aprobó que se reactive su ID de usuario. Hable con él o llame a la mesa de ayuda al {phone}.',
+    deniedByDeskText:
+      'La mesa de ayuda no aprobó que se reactive su ID de usuario. Si lo necesita, llame a la mesa de ayuda al {phone}.',
     eventApproved:
       'Buenas noticias: un administrador lo aprobó. Su ID de usuario está activo de nuevo; inicie sesión con su contraseña nueva.',
+    eventApprovedByDesk:
+      'Buenas noticias: la mesa de ayuda lo aprobó. Su ID de usuario está activo de nuevo; inicie sesión con su contraseña nueva.',
     eventDenied:
       'Un administrador no aprobó que se reactive su ID de usuario. Hable con él o llame a la mesa de ayuda al {phone}.',
+    eventDeniedByDesk:
+      'La mesa de ayuda no aprobó que se reactive su ID de usuario. Si lo necesita, llame a la mesa de ayuda al {phone}.',
     nameChange: 'el cambio de su contraseña',
     nameLocked: 'recuperar su acceso',
     nameReactivation: 'decidir quién vuelve a entrar',
@@ -136,7 +152,7 @@ export const credentials = defineTexts({
     resetAsked:
       'Su ID de usuario **todavía no está activo**: pedí a sus administradores que lo aprueben. Se lo diré aquí y por correo en cuanto alguno responda.',
     resetNobody:
-      'Su ID de usuario **todavía no está activo**: debe aprobarlo un administrador y su concesionario no tiene otro aparte de usted. Tiene que verlo la mesa de ayuda.',
+      'Su ID de usuario **todavía no está activo**: debe aprobarlo un administrador y su concesionario no tiene otro aparte de usted. Llame a la mesa de ayuda al {phone}: un supervisor le pedirá su secreto de la mesa de ayuda y decidirá. Se lo diré aquí y por correo.',
     waitingReactivations:
       '{count, plural, one {Una persona pide volver a entrar tras más de 180 días sin uso.} other {# personas piden volver a entrar tras más de 180 días sin uso.}}',
     decideReactivations: 'Decidir',
@@ -188,13 +204,21 @@ export const credentials = defineTexts({
     approvedSubject: 'Votre code d’utilisateur {portal} est de nouveau actif',
     approvedText:
       'Un administrateur l’a approuvé : ouvrez une session à {portalUrl} avec votre nouveau mot de passe.',
+    approvedByDeskText:
+      'Le centre d’assistance l’a approuvé : ouvrez une session à {portalUrl} avec votre nouveau mot de passe. Si vous n’avez pas parlé au centre d’assistance, appelez tout de suite le {phone}.',
     deniedSubject: 'Votre code d’utilisateur {portal} reste inactif',
     deniedText:
       'Un administrateur de votre concessionnaire n’a pas approuvé la réactivation de votre code d’utilisateur. Parlez-lui, ou appelez le centre d’assistance au {phone}.',
+    deniedByDeskText:
+      'Le centre d’assistance n’a pas approuvé la réactivation de votre code d’utilisateur. Si vous en avez besoin, appelez le centre d’assistance au {phone}.',
     eventApproved:
       'Bonne nouvelle : un administrateur a approuvé. Votre code d’utilisateur est de nouveau actif; ouvrez une session avec votre nouveau mot de passe.',
+    eventApprovedByDesk:
+      'Bonne nouvelle : le centre d’assistance a approuvé. Votre code d’utilisateur est de nouveau actif; ouvrez une session avec votre nouveau mot de passe.',
     eventDenied:
       'Un administrateur n’a pas approuvé la réactivation de votre code d’utilisateur. Parlez-lui, ou appelez le centre d’assistance au {phone}.',
+    eventDeniedByDesk:
+      'Le centre d’assistance n’a pas approuvé la réactivation de votre code d’utilisateur. Si vous en avez besoin, appelez le centre d’assistance au {phone}.',
     nameChange: 'le changement de votre mot de passe',
     nameLocked: 'le retour à votre compte',
     nameReactivation: 'la décision sur qui peut revenir',
@@ -216,7 +240,7 @@ export const credentials = defineTexts({
     resetAsked:
       'Votre code d’utilisateur **n’est pas encore actif** : j’ai demandé à vos administrateurs d’approuver. Je vous le dirai ici et par courriel dès que l’un d’eux aura répondu.',
     resetNobody:
-      'Votre code d’utilisateur **n’est pas encore actif** : un administrateur doit approuver, et votre concessionnaire n’en a pas d’autre que vous. Le centre d’assistance doit s’en occuper.',
+      'Votre code d’utilisateur **n’est pas encore actif** : un administrateur doit approuver, et votre concessionnaire n’en a pas d’autre que vous. Appelez le centre d’assistance au {phone} : un superviseur vous demandera votre secret du centre d’assistance et décidera. Je vous le dirai ici et par courriel.',
     waitingReactivations:
       '{count, plural, one {Une personne demande à revenir après plus de 180 jours d’inactivité.} other {# personnes demandent à revenir après plus de 180 jours d’inactivité.}}',
     decideReactivations: 'Décider',

@@ -48,7 +48,7 @@ export const accountLockedTask: Task<LockedData> = {
     const key = idleTexts[idle];
     chat.note(chat.t('credentials.reset'));
     if (wasLocked && (idle === 'no' || idle === 'lifted')) chat.note(chat.t('credentials.resetUnlocked'));
-    if (key) chat.note(chat.t(key));
+    if (key) chat.note(chat.t(key, { phone: chat.deps.brand.helpDeskPhone }));
     if (idle === 'nobodyToAsk') chat.offer([personFor(chat, accountLockedTask, data)]);
   },
 };

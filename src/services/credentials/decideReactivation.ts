@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { v5 } from 'uuid';
 import { AppError } from '../../errors.ts';
+import { lockPeople } from '../access/removal/lockForRemoval.ts';
 import type { AuditEvent } from '../audit/types.ts';
+import { useProof } from '../callerChecks/useProof.ts';
 import type { ServiceDeps } from '../deps.ts';
 import { accountOf } from '../identity/accountOf.ts';
 import { authorise } from '../identity/authorise.ts';
@@ -40,7 +42,7 @@ const nameOfDecider = async (trx: Knex.Transaction, row: Row): Promise<string | 
 };
 
 const lock = async (trx: Knex.Transaction, id: string): Promise<Row> => {
-  const row = await trx<Row>('reactivations').where({ id }).forUpdate().first();
+  const row = await trx<Row>('reactivations').whereRaw('id::text = ?', [id]).forUpdate().first();
   if (!row) throw new AppError('notFound');
   if (row.decided_at) {
     throw new AppError('alreadyDecided', { byName: await nameOfDecider(trx, row), at: row.decided_at });
@@ -53,6 +55,10 @@ const decide = async (deps: Deps, trx: Knex.Transaction, input: DecideReactivati
   const mine = await waitingReactivations(trx, by).where({ 'r.id': row.id }).first<{ id: string }>('r.id');
   if (!mine) throw new AppError('notAdministrator');
   const now = deps.clock.now();
+  if (by.type === 'agent' && input.approve) {
+    await lockPeople(trx, [row.user_id]);
+    await useProof(trx, { agentId: by.agentId, accountId: row.user_id, now });
+  }
   await trx('reactivations').where({ id: row.id }).update({
     approved: input.approve,
     decided_at: now,
@@ -71,9 +77,10 @@ const namespace = '2c7f2f0e-53a5-4f7d-a4b6-0d6f6f3f0a57';
 
 /**
  * Answers whether an account may be used again that was idle for more than 180 days; its owner is told, in the conversation
- * and by mail.
+ * and by mail. A supervisor approves when the owner has proved on the phone to be it (`checkCaller`), and refuses without.
  * @throws what `authorise` throws · AppError('alreadyDecided', { byName, at }) · AppError('notAdministrator') for somebody of
- *   another dealership, or oneself · AppError('notFound')
+ *   another dealership, oneself, or a supervisor where an administrator can · AppError('notFound') ·
+ *   AppError('forbidden', { reason: 'notProved' })
  */
 export const decideReactivation = (
   deps: Deps,
@@ -91,7 +98,8 @@ export const decideReactivation = (
       if (!account) throw new AppError('notFound');
       const eventId = v5(row.id, namespace);
       const { conversation_id: conversationId } = row;
-      await tellReactivated(deps, trx, { account, conversationId, eventId, approved: input.approve });
+      const news = { account, conversationId, eventId, approved: input.approve };
+      await tellReactivated(deps, trx, { ...news, byHelpDesk: by.type === 'agent' });
       const audit: AuditEvent = {
         verb: input.approve ? 'user.reactivated' : 'user.reactivation_denied',
         actor: by.type === 'user' ? { type: 'user', id: by.accountId } : { type: 'agent', id: by.agentId },

@@ -15,8 +15,11 @@ export const reactivationSchema = z.object({
   name: z.string(),
   title: z.string(),
   dealership: z.string(),
+  pdn: z.string(),
   askedAt: z.coerce.date(),
   lastUsedAt: z.coerce.date(),
+  /** The owner has just proved on the phone to be it, to this agent. */
+  isProved: z.boolean(),
 });
 export type Reactivation = z.infer<typeof reactivationSchema>;
 

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { eventually } from '../../support/eventually.ts';
+import { letIn } from '../../support/helpDesk.ts';
 import { openTalk, type Talk } from '../../support/runTranscript.ts';
 import { fillForm, passGate, readForm, submitForm } from '../../support/secureForms.ts';
 import { withApp } from '../../support/withApp.ts';
@@ -117,10 +118,15 @@ describe('conversation: passwords', () => {
     expect(await signIn('lstone', fresh)).to.equal('accepted');
   });
 
-  it('leads to a person where nobody can approve, and from a frozen account', async () => {
+  it('leads to the help desk where nobody can approve, whose answer is told, and from a frozen account', async () => {
     await unusedFor('rpatel', 181);
     const { talk } = await locked('rpatel', '33561');
-    expect(await fillForm(talk, { newPassword: fresh })).to.match(/has none besides you.*Talk to a person/s);
+    expect(await fillForm(talk, { newPassword: fresh })).to.match(
+      /has none besides you.*call the help desk at \+1.*Talk to a person/s,
+    );
+    await letIn(app(), 'rpatel', '33561');
+    await eventually(async () => expect(await talk.listen()).to.match(/the help desk has approved/));
+    expect(await signIn('rpatel', fresh)).to.equal('accepted');
     await setUser('eortiz', { status: 'frozen' });
     const frozen = await openTalk(app());
     await frozen.run([

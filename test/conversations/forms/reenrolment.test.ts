@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { neverEnrolled, reenrol } from '../../support/reenrol.ts';
+import { neverEnrolled, reenrol } from '../../support/helpDesk.ts';
 import { openTalk } from '../../support/runTranscript.ts';
 import { fillForm, readForm, submitForm } from '../../support/secureForms.ts';
 import { withApp } from '../../support/withApp.ts';

@@ -1,5 +1,7 @@
 import { expect } from 'chai';
 import { v4 } from 'uuid';
+import { checkCaller } from '../../../src/services/callerChecks/checkCaller.ts';
+import { openCase } from '../../../src/services/callerChecks/openCase.ts';
 import { decideReactivation } from '../../../src/services/credentials/decideReactivation.ts';
 import { listReactivations } from '../../../src/services/credentials/listReactivations.ts';
 import { requestEmailChange } from '../../../src/services/emailChanges/requestEmailChange.ts';
@@ -210,9 +212,26 @@ describe('resetting a forgotten password', () => {
     const agentId = (await f.knex('agents').where({ login: 'lead' }).first('id')).id;
     const caller: Caller = { via: 'agent', agentId };
     const [waiting] = await listReactivations(f.deps, { caller });
+    expect(waiting).to.include({ userId: 'rpatel', pdn: '33561', isProved: false });
     const input = { caller, operationId: v4(), reactivationId: waiting?.id ?? '', approve: true };
+    expect((await refusal(decideReactivation(f.deps, input))).details).to.deep.equal({ reason: 'notProved' });
+    const { caseId } = await openCase(f.deps, { caller, userId: 'rpatel', pdn: '33561' });
+    await checkCaller(f.deps, { caller, operationId: v4(), caseId, answer: 'biscuit' });
+    expect((await listReactivations(f.deps, { caller }))[0]?.isProved).to.equal(true);
     await decideReactivation(f.deps, input);
     expect(await verdict('rpatel')).to.equal('accepted');
+    expect((await f.outbox.mails()).at(-1)?.text).to.match(/The help desk has approved/);
+  });
+
+  it('is no supervisor’s business where an administrator can approve', async () => {
+    await unusedFor('gholt', 200);
+    await reset('gholt');
+    const agentId = (await f.knex('agents').where({ login: 'lead' }).first('id')).id;
+    const caller: Caller = { via: 'agent', agentId };
+    expect(await listReactivations(f.deps, { caller })).to.deep.equal([]);
+    const [waiting] = await listReactivations(f.deps, { caller: await admin('dwhitfield') });
+    const input = { caller, operationId: v4(), reactivationId: waiting?.id ?? '', approve: false };
+    expect(await refusal(decideReactivation(f.deps, input))).to.have.property('code', 'notAdministrator');
   });
 
   it('is not for frozen and off-boarded accounts, also when they become so while the form is open', async () => {
