@@ -3,6 +3,7 @@ import type { Locale } from '../locale.ts';
 import { accessMail } from './accessMail.ts';
 import { approvals } from './approvals.ts';
 import { bot } from './bot.ts';
+import { callers } from './callers.ts';
 import { challengeQuestions } from './challengeQuestions.ts';
 import { common } from './common.ts';
 import { credentials } from './credentials.ts';
@@ -19,6 +20,7 @@ import { ownSecurity } from './ownSecurity.ts';
 import { portal } from './portal.ts';
 import { portalMail } from './portalMail.ts';
 import { profile } from './profile.ts';
+import { reactivations } from './reactivations.ts';
 import { removal } from './removal.ts';
 import { removalMail } from './removalMail.ts';
 import { secureForms } from './secureForms.ts';
@@ -32,6 +34,7 @@ export const areas = {
   accessMail,
   approvals,
   bot,
+  callers,
   challengeQuestions,
   common,
   credentials,
@@ -49,6 +52,7 @@ export const areas = {
   portalMail,
   secureForms,
   profile,
+  reactivations,
   removal,
   removalMail,
   supervisor,

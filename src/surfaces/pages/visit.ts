@@ -24,6 +24,8 @@ export interface PageDeps {
 /** Somebody who signed in on one of our pages. */
 export interface Session extends Visitor {
   caller: Caller;
+  /** Of the help desk. */
+  isSupervisor: boolean;
   token: string;
 }
 

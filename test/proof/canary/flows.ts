@@ -154,6 +154,26 @@ const enrolment = async (stage: Stage) => {
   await submitForm(talk, { ...own, answer: canaries.fresh('answer', 'uncle ') });
 };
 
+/** An agent checks a caller, with a wrong answer before the right one; the caller then sets new questions in the chat. */
+const calling = async (stage: Stage) => {
+  const { app, canaries } = stage;
+  const page = createApproverClient(`${app.url()}/agent/callers`);
+  await page.signIn('agent1', canaries.add('password', 'harbor-lantern-4901'));
+  await page.get();
+  const send = (values: Record<string, string>) => page.post({ ...page.fields(), ...values });
+  await send({ action: 'find', userId: 'lstone', pdn: '33561' });
+  await send({ action: 'check', answer: canaries.fresh('answer') });
+  await send({ action: 'check', answer: 'biscuit' });
+  await send({ action: 'reenrol' });
+  const talk = await talkAs(stage, 'lstone');
+  await talk.say('challenge questions');
+  await talk.say(canaries.add('code', await newestCode(app, 'lstone')));
+  await nextForm(talk, 'challengeQuestions');
+  const answer = () => canaries.fresh('answer', 'a ');
+  const chosen = { question1: 'first pet', question2: 'first concert', question3: 'first school' };
+  await submitForm(talk, { ...chosen, answer1: answer(), answer2: answer(), answer3: answer() });
+};
+
 /** A new address by a code to it; the old one is told, with a link. */
 const emailChange = async (stage: Stage) => {
   const { app, canaries } = stage;
@@ -219,6 +239,7 @@ export const flows: Record<string, (stage: Stage) => Promise<void>> = {
   accessByMail,
   passwords,
   enrolment,
+  calling,
   emailChange,
   offboarding,
   portalSignIns,

@@ -49,12 +49,13 @@ describe('page sessions', () => {
     });
     const read = () => readPageSession(deps(), session);
     const { csrf, caller } = session;
-    expect(await read()).to.deep.equal({ csrf, caller, name: 'Dana Whitfield' });
+    const known = { csrf, caller, name: 'Dana Whitfield', isSupervisor: false };
+    expect(await read()).to.deep.equal(known);
     clock.advance(15 * minute);
     expect(await read()).to.equal(null);
     const lead = await begun({ login: 'lead', password: 'harbor-lantern-4903' });
     expect(lead.caller.via).to.equal('agent');
-    expect((await readPageSession(deps(), lead))?.caller).to.deep.equal(lead.caller);
+    expect(await readPageSession(deps(), lead)).to.deep.include({ caller: lead.caller, isSupervisor: true });
   });
 
   it('stores no token, and gives each session another CSRF token', async () => {
