@@ -21,6 +21,12 @@ export const activeName = (dc: DialogContext, chat: Chat): string => {
   return dialog instanceof ChatDialog ? dialog.nameOf(chat, task?.state) : '';
 };
 
+/** Says what runs, and asks its question again. */
+export const backToRunning = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  chat.note(chat.t('dialogs.backTo', { task: activeName(dc, chat) }));
+  await dc.repromptDialog();
+};
+
 /** A dialog that this version does not know any more (an upgrade in between) is left politely. */
 export const leaveUnknownDialogs = (dc: DialogContext, chat: Chat): void => {
   if (dc.stack.every(({ id }) => dc.findDialog(id) instanceof ChatDialog)) return;

@@ -6,7 +6,7 @@ import { isBareNumber, noSuchNumber } from './answers/noSuchNumber.ts';
 import type { Chat } from './chat.ts';
 import { wordCount } from './input.ts';
 import { learnCorrection, rememberRoute } from './learning.ts';
-import { activeName, activeOf, dropActive } from './resume.ts';
+import { activeOf, backToRunning, dropActive } from './resume.ts';
 import { aboutOf } from './slotFilling/about.ts';
 import { prefill } from './slotFilling/prefill.ts';
 import type { TaskData } from './slotFilling/task.ts';
@@ -27,11 +27,6 @@ const holdsSlots = (chat: Chat): boolean => {
 const aboutRunning = (dc: DialogContext, chat: Chat): TaskData | undefined => {
   const running = dc.stack.findLast(({ id }) => Object.hasOwn(tasks, id));
   return running && aboutOf(chat, tasks[running.id as TaskId], running.state.data);
-};
-
-const backToRunning = async (dc: DialogContext, chat: Chat): Promise<void> => {
-  chat.note(chat.t('dialogs.backTo', { task: activeName(dc, chat) }));
-  await dc.repromptDialog();
 };
 
 /** Begins what an intent stands for: a task, an answer, or for an FAQ question its two ways. */
@@ -149,7 +144,15 @@ const turnRound = async (dc: DialogContext, chat: Chat): Promise<void> => {
   return activeOf(dc) ? digress(dc, chat) : routeNew(dc, chat);
 };
 
+// Where a secret was taken out, what the running task cannot use of the rest is not held against the writer.
+const routeRest = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  if (isElsewhere(dc, chat)) return digress(dc, chat);
+  await dc.continueDialog();
+  if (chat.unhandled) await backToRunning(dc, chat);
+};
+
 const routeInside = async (dc: DialogContext, chat: Chat): Promise<void> => {
+  if (chat.turn.secretRemoved) return routeRest(dc, chat);
   const free = activeOf(dc)?.takesAnyText(dc.activeDialog?.state);
   // Its wording is unmistakable, and what it names is not for the running task.
   if (chat.entities.question && isReading(dc, chat)) return digress(dc, chat);

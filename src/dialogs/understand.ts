@@ -1,3 +1,4 @@
+import { splitClauses } from '../faq/recognizer/clauses.ts';
 import type { DirectoryQuestion, Recognition } from '../faq/recognizer/types.ts';
 import { removedMark } from '../services/secrets/guard/removeSecrets.ts';
 import type { Chat } from './chat.ts';
@@ -54,13 +55,23 @@ const asGreeting = (recognition: Recognition): Recognition => ({
   intents: ['greeting'],
 });
 
+// "My password is …, who has floorplan?": what announces a secret speaks of passwords, and must not drown what else is wanted.
+const besideSecret = (text: string, read: (text: string) => Recognition): string | null => {
+  const rest = splitClauses(text)
+    .filter((clause) => !clause.text.includes(removedMark))
+    .map((clause) => clause.text)
+    .join(', ');
+  if (rest === '') return null;
+  const { decision, intent, entities } = read(rest);
+  const isNeed = decision === 'route' && intent !== 'outOfScope' && intent !== 'goodbyeThanks';
+  return isNeed || entities.question ? rest : null;
+};
+
 /**
  * Reads a typed message: what it wants, what it holds, and in which language it is; the answer is in that language.
  * @param isAnswer a task is running: it may be one to its question.
  */
 export const listen = (chat: Chat, isAnswer: boolean): void => {
-  // The mark of a secret that was taken out is no word of the message.
-  const text = (chat.context.activity.text ?? '').replaceAll(removedMark, '').trim();
   const { turn, deps } = chat;
   const read = (part: string) =>
     deps.recognizer.recognize(part, {
@@ -70,6 +81,9 @@ export const listen = (chat: Chat, isAnswer: boolean): void => {
       applications: chat.catalogue,
       isAnswer,
     });
+  const typed = chat.context.activity.text ?? '';
+  // The mark of a secret that was taken out is no word of the message.
+  const text = (turn.secretRemoved && besideSecret(typed, read)) || typed.replaceAll(removedMark, '').trim();
   const first = read(text);
   const { question } = first.entities;
   const greeting = greetings.test(normalise(text));

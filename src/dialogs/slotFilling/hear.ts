@@ -86,7 +86,9 @@ const isLeaving = ({ chat }: Hearing): boolean => {
 
 const hearText = async (hearing: Hearing): Promise<DialogTurnResult> => {
   const { dc, chat, task, state } = hearing;
-  const asked = task.slots.find(({ name }) => name === state.asking) ?? null;
+  const standing = task.slots.find(({ name }) => name === state.asking) ?? null;
+  // What a secret was taken out of is no answer in free words.
+  const asked = standing?.free && chat.turn.secretRemoved ? null : standing;
   const option = matchChoice(chat, state.options);
   if (option?.value === 'no' && state.asking === summaryStep && isLeaving(hearing)) return unhandled(hearing);
   if (option && !(chat.entities.correction && option.value === 'no')) {

@@ -30,8 +30,43 @@ describe('conversation: a secret is typed into the chat', () => {
       app(),
       [
         ['I need payoff from monday', /What do you need it for/],
-        ['because my pw is marmalade7Sky', /never type one here/, /What do you need it for/],
+        [
+          'because my pw is marmalade7Sky',
+          /never type one here/,
+          /What do you need it for/,
+          { not: /Noted/ },
+        ],
+        ['I quote payoffs, my password is marmalade7Sky', /Back to.*What do you need it for/s],
         ['I quote payoffs', /Shall I file/],
+      ],
+      { as: 'kchan' },
+    );
+  });
+
+  it('does not hide what else is wanted in the middle of a task', async () => {
+    await runTranscript(
+      app(),
+      [
+        ['I need payoff from monday', /What do you need it for/],
+        [
+          'my password is marmalade7Sky, and where is my request?',
+          /never type one here.*no open requests.*Back to your access request.*What do you need it for/s,
+        ],
+        [
+          'my password is marmalade7Sky and I also need to change my email',
+          /never type one here.*Noted for afterwards: Change my e-mail.*What do you need it for/s,
+        ],
+        ['my pw is marmalade7Sky and I need funding status too', /What do you need it for/],
+        ['I quote payoffs', /Dealer Payoff Quotes and Funding Status/, /Reason: I quote payoffs/],
+        [
+          'mi contraseña es cielo7Naranja, ¿quién es mi administrador?',
+          /nunca la escriba aquí.*Elena Ortiz.*Volvamos/s,
+        ],
+        [
+          'mon mot de passe est ciel7Orange, qui est mon administrateur?',
+          /Ne l’écrivez jamais ici.*Elena Ortiz.*Revenons/s,
+        ],
+        ['my password is marmalade7Sky, cancel this please', /never type one here/, /dropped your access/],
       ],
       { as: 'kchan' },
     );
