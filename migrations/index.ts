@@ -15,6 +15,7 @@ import * as candidates from './20261124n_candidates.ts';
 import * as ownSecurity from './20261124o_ownSecurity.ts';
 import * as knownPlaces from './20261124p_knownPlaces.ts';
 import * as callerChecks from './20261124q_callerChecks.ts';
+import * as withdrawnRemovals from './20261124r_withdrawnRemovals.ts';
 
 /** All migrations in their order. Names carry no file extension, so that a build step could never rename them. */
 const migrations: Record<string, Knex.Migration> = {
@@ -34,6 +35,7 @@ const migrations: Record<string, Knex.Migration> = {
   '20261124o_ownSecurity': ownSecurity,
   '20261124p_knownPlaces': knownPlaces,
   '20261124q_callerChecks': callerChecks,
+  '20261124r_withdrawnRemovals': withdrawnRemovals,
 };
 
 export const migrationSource: Knex.MigrationSource<string> = {

@@ -11,6 +11,7 @@ const statusTexts: Record<string, TextKey> = {
   offboarded: 'dialogs.statusOffboarded',
   ownPlace: 'removal.errorOwnPlace',
   lastAdministrator: 'removal.errorLastAdministrator',
+  plannedForYou: 'removal.errorPlannedForYou',
   supervisorNeeded: 'removal.errorSupervisorNeeded',
 };
 

@@ -6,6 +6,7 @@ import { listAdministrators } from './access/listAdministrators.ts';
 import { listApplications } from './access/listApplications.ts';
 import { listDecisions } from './access/listDecisions.ts';
 import { listHoldings } from './access/listHoldings.ts';
+import { listRemovals } from './access/listRemovals.ts';
 import { listRequests } from './access/listRequests.ts';
 import { listWaiting } from './access/listWaiting.ts';
 import { planRemoval } from './access/planRemoval.ts';
@@ -13,6 +14,7 @@ import { planRequest } from './access/planRequest.ts';
 import { removeAccess } from './access/removeAccess.ts';
 import { runDueAccess } from './access/runDueAccess.ts';
 import { whoHolds } from './access/whoHolds.ts';
+import { withdrawRemoval } from './access/withdrawRemoval.ts';
 import { withdrawRequest } from './access/withdrawRequest.ts';
 import { endPageSession } from './accounts/endPageSession.ts';
 import { readPageSession } from './accounts/readPageSession.ts';
@@ -86,6 +88,7 @@ export const createServices = (deps: ServiceDeps) => ({
     listApplications,
     listDecisions,
     listHoldings,
+    listRemovals,
     listRequests,
     listWaiting,
     planRemoval,
@@ -93,6 +96,7 @@ export const createServices = (deps: ServiceDeps) => ({
     removeAccess,
     runDueAccess,
     whoHolds,
+    withdrawRemoval,
     withdrawRequest,
   }),
   callerChecks: bindVerbs(deps, { checkCaller, openCase, readCase }),

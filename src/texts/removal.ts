@@ -58,6 +58,29 @@ export const removal = defineTexts({
     willClose: 'Open requests that are closed on that day: {names}.',
     skipped: 'There was nothing to remove of {names}.',
     reference: 'The reference is **{reference}**; a receipt is on its way by e-mail.',
+    howToTakeBack: 'To take it back before then, say “cancel the removal” or “take back {reference}”.',
+    name_withdraw: 'taking back a removal',
+    planned:
+      '**{reference}** ({dealership}): planned for the beginning of {day}, {other, select, yes {{name}: {names}} other {you: {names}}}{planner, select, you {} other {, by {by}}}',
+    placeEnds: 'leaves the dealership',
+    plannedRemovals: 'Planned removals of access:',
+    nothingPlanned: 'No removal is planned that you could take back. Nothing was changed.',
+    noSuchPlan: 'I find no planned removal {reference} that you could take back.',
+    askPlanned: 'Which planned removal do you want to take back?',
+    slotPlanned: 'Planned removal',
+    summaryTakeBack: 'Take back this removal',
+    confirmTakeBack: 'Shall I take it back? Then everything stays as it is.',
+    yesTakeBack: 'Yes, take it back',
+    takeBackOne: 'Take back a removal',
+    takenBack:
+      '**{reference}** is taken back: {other, select, yes {{name} keeps {names} at {dealership}.} other {you keep {names} at {dealership}.}} Whoever was told of the plan is told of this by e-mail.',
+    takenBackLeaving:
+      '**{reference}** is taken back: {name} stays at {dealership}, with all access there. Whoever was told of the plan is told of this by e-mail.',
+    eventKept:
+      '{other, select, yes {**{reference}**: {by} has taken back the removal that you had planned; {name}’s access at {dealership} stays as it is.} other {**{reference}**: {by} has taken back the removal that you had planned; your access at {dealership} stays as it is.}}',
+    eventStays: '**{reference}**: {by} has taken back what you had planned; {name} stays at {dealership}.',
+    errorPlannedForYou:
+      'Another administrator has planned that for you, so only another one can take it back. Nothing was changed.',
     eventDone:
       '{other, select, yes {**{reference}**: as planned, {name}’s access at {dealership} has ended today ({names}).} other {**{reference}**: as planned, your access at {dealership} has ended today ({names}).}}',
     eventLeft:
@@ -130,6 +153,29 @@ export const removal = defineTexts({
     willClose: 'Solicitudes abiertas que se cierran ese día: {names}.',
     skipped: 'No había nada que quitar de {names}.',
     reference: 'La referencia es **{reference}**; un comprobante va en camino por correo electrónico.',
+    howToTakeBack: 'Para anularlo antes, diga «anular el retiro» o «anular {reference}».',
+    name_withdraw: 'la anulación de un retiro',
+    planned:
+      '**{reference}** ({dealership}): previsto para el comienzo del {day}, {other, select, yes {{name}: {names}} other {usted: {names}}}{planner, select, you {} other {, por {by}}}',
+    placeEnds: 'deja el concesionario',
+    plannedRemovals: 'Retiros de acceso previstos:',
+    nothingPlanned: 'No hay ningún retiro previsto que usted pueda anular. No se cambió nada.',
+    noSuchPlan: 'No encuentro ningún retiro previsto {reference} que usted pueda anular.',
+    askPlanned: '¿Qué retiro previsto desea anular?',
+    slotPlanned: 'Retiro previsto',
+    summaryTakeBack: 'Anular este retiro',
+    confirmTakeBack: '¿Lo anulo? Entonces todo queda como está.',
+    yesTakeBack: 'Sí, anularlo',
+    takeBackOne: 'Anular un retiro',
+    takenBack:
+      '**{reference}** queda anulado: {other, select, yes {{name} conserva {names} en {dealership}.} other {usted conserva {names} en {dealership}.}} Quien supo del retiro previsto recibe aviso por correo.',
+    takenBackLeaving:
+      '**{reference}** queda anulado: {name} sigue en {dealership}, con todo su acceso allí. Quien supo de la salida prevista recibe aviso por correo.',
+    eventKept:
+      '{other, select, yes {**{reference}**: {by} anuló el retiro que usted había previsto; el acceso de {name} en {dealership} queda como está.} other {**{reference}**: {by} anuló el retiro que usted había previsto; su acceso en {dealership} queda como está.}}',
+    eventStays: '**{reference}**: {by} anuló lo que usted había previsto; {name} sigue en {dealership}.',
+    errorPlannedForYou:
+      'Eso lo previó para usted otra persona que administra, así que solo otra puede anularlo. No se cambió nada.',
     eventDone:
       '{other, select, yes {**{reference}**: como estaba previsto, hoy terminó el acceso de {name} en {dealership} ({names}).} other {**{reference}**: como estaba previsto, hoy terminó su acceso en {dealership} ({names}).}}',
     eventLeft:
@@ -203,6 +249,29 @@ export const removal = defineTexts({
     willClose: 'Demandes ouvertes qui seront closes ce jour-là : {names}.',
     skipped: 'Il n’y avait rien à retirer pour {names}.',
     reference: 'La référence est **{reference}**; un reçu arrive par courriel.',
+    howToTakeBack: 'Pour l’annuler avant, dites « annuler le retrait » ou « annuler {reference} ».',
+    name_withdraw: 'l’annulation d’un retrait',
+    planned:
+      '**{reference}** ({dealership}) : prévu pour le début du {day}, {other, select, yes {{name} : {names}} other {vous : {names}}}{planner, select, you {} other {, par {by}}}',
+    placeEnds: 'quitte la concession',
+    plannedRemovals: 'Retraits d’accès prévus :',
+    nothingPlanned: 'Aucun retrait que vous pourriez annuler n’est prévu. Rien n’a été changé.',
+    noSuchPlan: 'Je ne trouve aucun retrait prévu {reference} que vous pourriez annuler.',
+    askPlanned: 'Quel retrait prévu voulez-vous annuler?',
+    slotPlanned: 'Retrait prévu',
+    summaryTakeBack: 'Annuler ce retrait',
+    confirmTakeBack: 'Dois-je l’annuler? Tout reste alors comme c’est.',
+    yesTakeBack: 'Oui, l’annuler',
+    takeBackOne: 'Annuler un retrait',
+    takenBack:
+      '**{reference}** est annulé : {other, select, yes {{name} garde {names} chez {dealership}.} other {vous gardez {names} chez {dealership}.}} Les personnes informées du retrait prévu en sont avisées par courriel.',
+    takenBackLeaving:
+      '**{reference}** est annulé : {name} reste chez {dealership}, avec tous ses accès. Les personnes informées du départ prévu en sont avisées par courriel.',
+    eventKept:
+      '{other, select, yes {**{reference}** : {by} a annulé le retrait que vous aviez prévu; les accès de {name} chez {dealership} restent comme ils sont.} other {**{reference}** : {by} a annulé le retrait que vous aviez prévu; vos accès chez {dealership} restent comme ils sont.}}',
+    eventStays: '**{reference}** : {by} a annulé ce que vous aviez prévu; {name} reste chez {dealership}.',
+    errorPlannedForYou:
+      'Quelqu’un d’autre de l’administration l’a prévu pour vous; seule une autre personne peut l’annuler. Rien n’a été changé.',
     eventDone:
       '{other, select, yes {**{reference}** : comme prévu, l’accès de {name} chez {dealership} a pris fin aujourd’hui ({names}).} other {**{reference}** : comme prévu, votre accès chez {dealership} a pris fin aujourd’hui ({names}).}}',
     eventLeft:

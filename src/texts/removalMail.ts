@@ -21,6 +21,15 @@ export const removalMail = defineTexts({
       'Who planned it is no longer in a position to do so. Everything is as before; please decide anew.',
     lastAdministrator:
       'The dealership would have been left without an active administrator. Everything is as before; the help desk can appoint another one.',
+    takeBack: 'To take it back before that day, write “take back {reference}” in the chat.',
+    withdrawnSubject: 'Taken back: access to be removed at {dealership} ({reference})',
+    withdrawnYours:
+      '{by} has taken back the removal of your access at {dealership} that was planned for {day}. Nothing changes:',
+    withdrawnTheirs:
+      '{by} has taken back the removal of {person}’s access at {dealership} that was planned for {day}. Nothing changes:',
+    withdrawnOffboarding:
+      '{by} has taken back that {person} leaves {dealership}, planned for {day}. Nothing changes.',
+    stays: '{application}: stays',
     ended: '{application}: ended',
     closed: '{application}: the request for it is closed',
     willEnd: '{application}: ends on {day}',
@@ -48,6 +57,14 @@ export const removalMail = defineTexts({
       'Quien lo previó ya no puede decidirlo. Todo sigue como antes; le pedimos decidirlo de nuevo.',
     lastAdministrator:
       'El concesionario se habría quedado sin administrador activo. Todo sigue como antes; la mesa de ayuda puede nombrar a otro.',
+    takeBack: 'Para anularlo antes de ese día, escriba «anular {reference}» en el chat.',
+    withdrawnSubject: 'Anulado: acceso por retirar en {dealership} ({reference})',
+    withdrawnYours: '{by} anuló el retiro de su acceso en {dealership} previsto para el {day}. Nada cambia:',
+    withdrawnTheirs:
+      '{by} anuló el retiro del acceso de {person} en {dealership} previsto para el {day}. Nada cambia:',
+    withdrawnOffboarding:
+      '{by} anuló la salida de {person} de {dealership} prevista para el {day}. Nada cambia.',
+    stays: '{application}: se mantiene',
     ended: '{application}: terminó',
     closed: '{application}: la solicitud quedó cerrada',
     willEnd: '{application}: termina el {day}',
@@ -75,6 +92,15 @@ export const removalMail = defineTexts({
       'La personne qui l’avait prévu ne peut plus en décider. Tout est comme avant; veuillez décider de nouveau.',
     lastAdministrator:
       'La concession serait restée sans administrateur actif. Tout est comme avant; le centre d’assistance peut en nommer un autre.',
+    takeBack: 'Pour l’annuler avant ce jour, écrivez « annuler {reference} » dans le clavardage.',
+    withdrawnSubject: 'Annulé : accès à retirer chez {dealership} ({reference})',
+    withdrawnYours:
+      '{by} a annulé le retrait de vos accès chez {dealership} prévu pour le {day}. Rien ne change :',
+    withdrawnTheirs:
+      '{by} a annulé le retrait des accès de {person} chez {dealership} prévu pour le {day}. Rien ne change :',
+    withdrawnOffboarding:
+      '{by} a annulé le départ de {person} de {dealership} prévu pour le {day}. Rien ne change.',
+    stays: '{application} : maintenu',
     ended: '{application} : terminé',
     closed: '{application} : la demande est close',
     willEnd: '{application} : prend fin le {day}',

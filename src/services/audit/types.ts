@@ -13,6 +13,7 @@ export type AuditVerb =
   | 'entitlement.ended'
   | 'access_removal.filed'
   | 'access_removal.lapsed'
+  | 'access_removal.withdrawn'
   | 'membership.ended'
   | 'user.offboarded'
   | 'ticket.opened'

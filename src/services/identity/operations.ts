@@ -11,6 +11,8 @@ export type OperationId =
   | 'removeOwnAccess'
   | 'removeColleagueAccess'
   | 'offboardColleague'
+  | 'withdrawOwnRemoval'
+  | 'withdrawColleagueRemoval'
   | 'findColleagues'
   | 'viewAdministrators'
   | 'viewOwnAccess'
@@ -70,6 +72,8 @@ export const operations: Record<OperationId, OperationRule> = {
   removeOwnAccess: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
   removeColleagueAccess: { level: 2, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
   offboardColleague: { level: 2, visitorLevel: 2, gate: true, role: 'administrator', agents: null },
+  withdrawOwnRemoval: { level: 2, visitorLevel: 2, gate: false, role: null, agents: null },
+  withdrawColleagueRemoval: { level: 2, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
   findColleagues: { level: 1, visitorLevel: 2, gate: false, role: 'administrator', agents: null },
   viewAdministrators: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },
   viewOwnAccess: { level: 1, visitorLevel: 2, gate: false, role: null, agents: null },

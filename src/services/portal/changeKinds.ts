@@ -33,6 +33,7 @@ export const changeKinds: Record<AuditVerb, PortalChangeKind | null> = {
   'entitlement.ended': 'ended',
   'access_removal.filed': null,
   'access_removal.lapsed': null,
+  'access_removal.withdrawn': null,
   // Of one dealership; the user's own word is of all.
   'membership.ended': 'offboarded',
   'user.offboarded': 'offboarded',

@@ -8,6 +8,7 @@ import type { Caller, ChatCaller } from '../../../src/services/identity/caller.t
 import type { OperationId } from '../../../src/services/identity/operations.ts';
 import { hashToken, newId } from '../../../src/services/ids.ts';
 import type { FormPurpose } from '../../../src/services/secureForms/types.ts';
+import { insertPlannedRemoval } from '../../support/insertPlannedRemoval.ts';
 import { type AccessFixture, createAccessFixture } from '../access/accessFixture.ts';
 
 type Verbs = { [N in keyof Services]: `${N}.${keyof Services[N] & string}` }[keyof Services];
@@ -19,6 +20,8 @@ interface About {
   membershipId: string;
   request: { id: string; items: string[] };
   sensitive: { id: string; items: string[] };
+  /** Planned for her. */
+  removalId: string;
   links: Record<string, string>;
 }
 
@@ -112,6 +115,17 @@ const verbs: Record<Verbs, Guarded[] | string> = {
   'access.removeAccess': [
     guarded('removeColleagueAccess', removing(['titles'], false), { first: 'removeOwnAccess' }),
     guarded('offboardColleague', removing([], true)),
+  ],
+  'access.listRemovals': [
+    guarded('viewOwnRequests', (services, caller) => services.access.listRemovals({ caller }), own),
+  ],
+  'access.withdrawRemoval': [
+    guarded(
+      'withdrawColleagueRemoval',
+      (services, caller, { removalId }) =>
+        services.access.withdrawRemoval({ caller, operationId: v4(), removalId }),
+      { first: 'withdrawOwnRemoval' },
+    ),
   ],
   'access.findColleagues': [
     guarded('findColleagues', (services, caller, { dealershipId }) =>
@@ -407,12 +421,20 @@ describe('what guards the services', () => {
     });
     const filed = await at.file({ from: 'pnair', codes: ['funding'] });
     const sensitive = await at.file({ from: 'pnair', codes: ['floorplan'] });
+    const removalId = await insertPlannedRemoval(at.knex, {
+      reference: 'AC-2222222',
+      by: 'dwhitfield',
+      from: 'pnair',
+      pdn: '10482',
+      code: 'titles',
+    });
     const token = 'a link for everybody';
     about = {
       dealershipId: await at.dealershipOf('10482'),
       membershipId: await at.membershipOf('pnair', '10482'),
       request: { id: filed.requestId, items: await at.itemIds(filed.requestId) },
       sensitive: { id: sensitive.requestId, items: await at.itemIds(sensitive.requestId) },
+      removalId,
       links: {},
     };
     callers = {

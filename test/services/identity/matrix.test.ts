@@ -65,6 +65,9 @@ const policy: Record<OperationId, Policy> = {
   removeOwnAccess: own2,
   removeColleagueAccess: administrator2,
   offboardColleague: { ...administrator2, gate: true },
+  // "a planned removal is taken back with the rights of a removal: own 2, others' 2 + administrator, never of oneself"
+  withdrawOwnRemoval: own2,
+  withdrawColleagueRemoval: administrator2,
   // "change known password 2 · reset 2 + gate (of who is locked out) · e-mail, questions, secret 3"
   changePassword: own2,
   resetPassword: { ...own2, gate: true, whileLocked: true },

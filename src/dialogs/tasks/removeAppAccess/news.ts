@@ -10,6 +10,12 @@ export const removalNews = (chat: Chat, event: RemovalEvent): string => {
     const isLast = event.value.reason === 'lastAdministrator';
     return chat.t(isLast ? 'removal.eventLastAdministrator' : 'removal.eventRemoverGone', values);
   }
+  if (event.name === 'accessRemoval.withdrawn') {
+    return chat.t(offboarding ? 'removal.eventStays' : 'removal.eventKept', {
+      ...values,
+      by: event.value.byName,
+    });
+  }
   const names = listOf(chat.locale, event.value.names) || chat.t('removal.noneHeld');
   return chat.t(offboarding ? 'removal.eventLeft' : 'removal.eventDone', { ...values, names });
 };

@@ -56,9 +56,22 @@ export const endingEntitlements = async (
   return rows;
 };
 
-/** Gives back what was shortened for a removal that does not happen; what was granted since stays as it is. */
-export const restoreEntitlements = (trx: Knex.Transaction, removal: Pick<Removal, 'id' | 'at'>) =>
+// An earlier removal that was planned later would otherwise give back the end that this one had set.
+const forgetEnd = (trx: Knex.Transaction, removal: Pick<Removal, 'id' | 'at'>) =>
   trx.raw(
+    `update access_removal_items other set previous_valid_to = i.previous_valid_to
+       from access_removal_items i
+      where i.removal_id = :id and other.entitlement_id = i.entitlement_id
+        and other.removal_id <> :id and other.previous_valid_to = :at`,
+    { id: removal.id, at: removal.at },
+  );
+
+/** Gives back what was shortened for a removal that does not happen; what was granted since stays as it is. */
+export const restoreEntitlements = async (
+  trx: Knex.Transaction,
+  removal: Pick<Removal, 'id' | 'at'>,
+): Promise<void> => {
+  await trx.raw(
     `update entitlements e
         set valid_to = least(i.previous_valid_to, (
               select min(later.valid_from) from entitlements later
@@ -68,3 +81,5 @@ export const restoreEntitlements = (trx: Knex.Transaction, removal: Pick<Removal
       where i.removal_id = :id and i.entitlement_id = e.id and e.valid_to = :at`,
     { id: removal.id, at: removal.at },
   );
+  await forgetEnd(trx, removal);
+};

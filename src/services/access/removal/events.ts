@@ -14,6 +14,8 @@ export const removalEventSchemas = {
   'accessRemoval.done': z.object({ ...base, names: z.array(z.string()) }),
   /** It has not: the rights were gone by then; everything is as it was before it was planned. */
   'accessRemoval.lapsed': z.object({ ...base, reason: z.enum(['removerGone', 'lastAdministrator']) }),
+  /** Somebody else has taken it back; everything is as it was before it was planned. */
+  'accessRemoval.withdrawn': z.object({ ...base, byName: z.string() }),
 } as const;
 
 export type RemovalEventName = keyof typeof removalEventSchemas;

@@ -18,12 +18,15 @@ interface Letter {
   intro: TextKey;
   lines?: { names: Names; key: TextKey }[];
   closing?: TextKey;
+  /** Who did it, where it is not who removed. */
+  by?: string;
 }
 
-const valuesOf = (removal: Removal, locale: Locale) => ({
+const valuesOf = (removal: Removal, locale: Locale, by = removal.remover.fullName) => ({
   reference: removal.reference,
   person: removal.target.fullName,
   remover: removal.remover.fullName,
+  by,
   dealership: removal.dealershipName,
   day: removal.on ? dayInWords(removal.on, locale) : '',
 });
@@ -42,7 +45,7 @@ export const write = (
   letter: Letter,
 ) => {
   const { locale } = reader;
-  const values = valuesOf(removal, locale);
+  const values = valuesOf(removal, locale, letter.by);
   return queueMail(deps, trx, {
     to: reader.email,
     subject: t(locale, letter.subject, values),
@@ -62,15 +65,16 @@ export const tellTarget = (
   deps: LetterDeps,
   trx: Knex.Transaction,
   removal: Removal,
-  letter: Pick<Letter, 'intro' | 'lines'> & { channel: string | null },
+  letter: Pick<Letter, 'intro' | 'lines' | 'closing' | 'by'> & { channel: string | null },
 ) =>
   tellOwner(deps, trx, {
     accountId: removal.target.id,
     kind: 'access',
     channel: letter.channel,
     lines: (locale) => [
-      t(locale, letter.intro, valuesOf(removal, locale)),
+      t(locale, letter.intro, valuesOf(removal, locale, letter.by)),
       ...linesOf(removal, locale, letter),
+      ...(letter.closing ? [t(locale, letter.closing, valuesOf(removal, locale))] : []),
       t(locale, 'accessMail.reference', { reference: removal.reference }),
     ],
   });

@@ -4,11 +4,12 @@ import type { ServiceDeps } from '../../deps.ts';
 import { byItself } from '../itemEvent.ts';
 import type { DueCounts } from '../types.ts';
 import { carryOut } from './carryOut.ts';
-import { endingEntitlements, restoreEntitlements, shortenEntitlements } from './endEntitlements.ts';
+import { endingEntitlements, shortenEntitlements } from './endEntitlements.ts';
 import { isLastAdministrator } from './limits.ts';
 import { lockForRemoval, lockPeople } from './lockForRemoval.ts';
 import { readRemoval } from './readRemoval.ts';
 import { removalEvent } from './removalEvent.ts';
+import { giveBack, settle } from './settle.ts';
 import { tellLapsed } from './tellRemoved.ts';
 import type { LapseReason, Removal } from './types.ts';
 
@@ -39,14 +40,8 @@ const findLapse = async (trx: Knex.Transaction, removal: Removal): Promise<Lapse
   return isLast ? 'lastAdministrator' : null;
 };
 
-const settle = (deps: Deps, trx: Knex.Transaction, removal: Removal, state: string) =>
-  trx('access_removals')
-    .where({ id: removal.id })
-    .update({ state, due_at: null, settled_at: deps.clock.now() });
-
 const lapse = async (deps: Deps, trx: Knex.Transaction, removal: Removal, reason: LapseReason) => {
-  await restoreEntitlements(trx, removal);
-  await settle(deps, trx, removal, 'lapsed');
+  await giveBack(deps, trx, removal, 'lapsed');
   await tellLapsed(deps, trx, removal, reason);
   await appendAudit(deps, trx, [removalEvent(byItself, 'access_removal.lapsed', removal, { reason })]);
 };

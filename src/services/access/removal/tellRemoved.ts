@@ -65,6 +65,12 @@ export const tellRemoved = async (
   await tellConversation(deps, trx, removal, { name: 'accessRemoval.done', value });
 };
 
+// Who else reads of a plan than whose access it is.
+const planReaders = async (trx: Knex.Transaction, removal: Removal): Promise<Reader[]> => {
+  const remover = isForSelf(removal) || !isTold(removal.remover) ? [] : [removal.remover];
+  return [...remover, ...(await otherAdministrators(trx, removal))];
+};
+
 /** The receipt of what is planned. That somebody will leave is told to the administrators only, until its day. */
 export const tellPlanned = async (
   deps: Deps,
@@ -72,17 +78,43 @@ export const tellPlanned = async (
   removal: Removal,
   what: { names: Names; channel: string | null },
 ): Promise<void> => {
-  const { offboarding, remover } = removal;
+  const { offboarding } = removal;
   const lines = [{ names: what.names, key: 'removalMail.willEnd' as const }];
   const subject = 'removalMail.plannedSubject';
+  const closing = 'removalMail.takeBack' as const;
   if (!offboarding) {
-    await tellTarget(deps, trx, removal, { intro: 'removalMail.plannedYours', lines, channel: what.channel });
+    const intro = 'removalMail.plannedYours';
+    const own = isForSelf(removal) && { closing };
+    await tellTarget(deps, trx, removal, { intro, lines, channel: what.channel, ...own });
   }
   const intro = offboarding ? 'removalMail.plannedOffboarding' : 'removalMail.plannedTheirs';
-  const readers = isForSelf(removal) ? [] : [remover];
-  for (const reader of [...readers, ...(await otherAdministrators(trx, removal))]) {
-    await write(deps, trx, removal, reader, { subject, intro, lines });
+  for (const reader of await planReaders(trx, removal)) {
+    await write(deps, trx, removal, reader, { subject, intro, lines, closing });
   }
+};
+
+/** Tells those who were told of the plan that it was taken back; in its chat too, unless who planned it did so. */
+export const tellWithdrawn = async (
+  deps: Deps,
+  trx: Knex.Transaction,
+  removal: Removal,
+  what: { names: Names; by: { id: string; name: string }; channel: string | null },
+): Promise<void> => {
+  const { offboarding, remover } = removal;
+  const lines = [{ names: what.names, key: 'removalMail.stays' as const }];
+  const by = what.by.name;
+  if (!offboarding) {
+    const intro = 'removalMail.withdrawnYours';
+    await tellTarget(deps, trx, removal, { intro, lines, by, channel: what.channel });
+  }
+  const subject = 'removalMail.withdrawnSubject';
+  const intro = offboarding ? 'removalMail.withdrawnOffboarding' : 'removalMail.withdrawnTheirs';
+  for (const reader of await planReaders(trx, removal)) {
+    await write(deps, trx, removal, reader, { subject, intro, lines, by });
+  }
+  if (what.by.id === remover.id) return;
+  const value = { ...eventBase(removal), byName: by };
+  await tellConversation(deps, trx, removal, { name: 'accessRemoval.withdrawn', value });
 };
 
 /** Tells that a planned removal has not happened: who planned it, and all administrators, who may want to decide anew. */

@@ -52,6 +52,37 @@ export const removedAccessSchema = z.object({
 /** What removing has done; the same whether somebody works elsewhere too or not: that is nobody's business. */
 export type RemovedAccess = z.infer<typeof removedAccessSchema>;
 
+export const withdrawnRemovalSchema = z.object({
+  reference: z.string(),
+  offboarding: z.boolean(),
+  forSelf: z.boolean(),
+  personName: z.string(),
+  dealershipName: z.string(),
+  /** Applications that would have ended; of an off-boarding none are named. */
+  names: z.array(z.string()),
+});
+/** A planned removal that was taken back. */
+export type WithdrawnRemoval = z.infer<typeof withdrawnRemovalSchema>;
+
+/** A planned removal as somebody sees it who may take it back. */
+export interface RemovalView {
+  id: string;
+  reference: string;
+  dealershipId: string;
+  dealershipName: string;
+  /** Whose access ends. */
+  personName: string;
+  /** The caller's own. */
+  forSelf: boolean;
+  plannedByName: string;
+  /** By the caller. */
+  plannedByYou: boolean;
+  offboarding: boolean;
+  /** The day from whose beginning on it counts (YYYY-MM-DD, where the dealership is). */
+  on: string;
+  applications: { code: string; name: string }[];
+}
+
 /** Who loses access. */
 export interface RemovalTarget extends RequestPerson {
   membershipId: string;

@@ -81,7 +81,7 @@ export const readKnown = async (knex: Knex, now: Date): Promise<Known> => {
   )
     .join('access_removals as r', 'r.id', 'i.removal_id')
     .join('entitlements as e', 'e.id', 'i.entitlement_id')
-    .whereNot('r.state', 'lapsed')
+    .whereNotIn('r.state', ['lapsed', 'withdrawn'])
     .select('e.membership_id', 'e.application_code');
   const removedOf = Map.groupBy(removed, ({ membership_id }) => membership_id);
   const agents = await knex('agents').select('login as key', 'id', 'full_name', 'email', 'is_supervisor');
