@@ -8,7 +8,13 @@ import type {
   Holdings,
   PastDecisions,
 } from '../services/access/directoryTypes.ts';
-import type { RemovalPlan, RemovalWish, RemovedAccess } from '../services/access/removal/types.ts';
+import type {
+  RemovalPlan,
+  RemovalView,
+  RemovalWish,
+  RemovedAccess,
+  WithdrawnRemoval,
+} from '../services/access/removal/types.ts';
 import type {
   Application,
   Colleague,
@@ -112,6 +118,12 @@ export interface DialogServices {
     removeAccess(
       input: RemovalWish & { caller: ChatCaller; operationId: string; locale: Locale },
     ): Promise<RemovedAccess>;
+    listRemovals(input: { caller: ChatCaller }): Promise<RemovalView[]>;
+    withdrawRemoval(input: {
+      caller: ChatCaller;
+      operationId: string;
+      removalId: string;
+    }): Promise<WithdrawnRemoval>;
     listRequests(input: { caller: ChatCaller }): Promise<RequestView[]>;
     withdrawRequest(input: {
       caller: ChatCaller;

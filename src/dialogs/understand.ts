@@ -1,8 +1,10 @@
+import type { IntentId } from '../faq/intents.ts';
 import { splitClauses } from '../faq/recognizer/clauses.ts';
 import type { DirectoryQuestion, Recognition } from '../faq/recognizer/types.ts';
 import { removedMark } from '../services/secrets/guard/removeSecrets.ts';
 import type { Chat } from './chat.ts';
 import { normalise } from './input.ts';
+import { asksForPlanned, takesRemovalBack } from './tasks/withdrawRemoval/words.ts';
 
 // A word or two ("no", a User ID, a name) may be the same in several languages: alone they do not switch it.
 const showsLanguage = (text: string, { decision, entities }: Recognition): boolean => {
@@ -30,30 +32,40 @@ const asQuestion = (
   };
 };
 
+const routedTo = (recognition: Recognition, intent: IntentId): Recognition => ({
+  ...recognition,
+  intent,
+  score: 1,
+  decision: 'route',
+  alternatives: [],
+  intents: [intent],
+});
+
 // "Retirer une demande" is on one of our buttons: no likelihood decides over it.
 const asRequests = (recognition: Recognition): Recognition =>
   recognition.decision === 'route' && recognition.intent !== 'listCapabilities'
     ? recognition
-    : {
-        ...recognition,
-        intent: 'requestStatus',
-        score: 1,
-        decision: 'route',
-        alternatives: [],
-        intents: ['requestStatus'],
-      };
+    : routedTo(recognition, 'requestStatus');
+
+// "Cancel the removal" is neither a removal nor a cancelling of what runs: the task that takes it back is one of `requestStatus`.
+const asRemovals = (recognition: Recognition): Recognition => {
+  const { command: _, ...entities } = recognition.entities;
+  return { ...routedTo(recognition, 'requestStatus'), entities: { ...entities, negatedIntents: [] } };
+};
 
 // What half of all Spanish messages begin with must not hang on a likelihood, nor must the language that follows from it.
 const greetings = /^(?:hola )?(?:(?:muy )?buenos dias|que tal)$/;
 const asGreeting = (recognition: Recognition): Recognition => ({
-  ...recognition,
+  ...routedTo(recognition, 'greeting'),
   locale: 'es',
-  intent: 'greeting',
-  score: 1,
-  decision: 'route',
-  alternatives: [],
-  intents: ['greeting'],
 });
+
+// What is told by its wording, whatever the likelihoods say.
+const reading = (first: Recognition, text: string, isAnswer: boolean): Recognition => {
+  if (greetings.test(normalise(text))) return asGreeting(first);
+  if (!isAnswer && (takesRemovalBack(text) || asksForPlanned(text))) return asRemovals(first);
+  return first.entities.aboutRequests ? asRequests(first) : first;
+};
 
 // "My password is …, who has floorplan?": what announces a secret speaks of passwords, and must not drown what else is wanted.
 const besideSecret = (text: string, read: (text: string) => Recognition): string | null => {
@@ -86,9 +98,7 @@ export const listen = (chat: Chat, isAnswer: boolean): void => {
   const text = (turn.secretRemoved && besideSecret(typed, read)) || typed.replaceAll(removedMark, '').trim();
   const first = read(text);
   const { question } = first.entities;
-  const greeting = greetings.test(normalise(text));
-  const told = greeting ? asGreeting(first) : first.entities.aboutRequests ? asRequests(first) : first;
-  const recognition = question ? asQuestion(first, question, read) : told;
+  const recognition = question ? asQuestion(first, question, read) : reading(first, text, isAnswer);
   deps.observe?.(recognition);
   if (showsLanguage(text, recognition)) turn.locale = recognition.locale;
   chat.input = { text, action: null, recognition };

@@ -26,6 +26,8 @@ import { requestAppAccessTask } from './requestAppAccessDialog.ts';
 import { requestStatusTask } from './requestStatusDialog.ts';
 import { talkToHumanTask } from './talkToHumanDialog.ts';
 import { updateEmailTask } from './updateEmailDialog.ts';
+import { asksForPlanned, isRemovalReference, takesRemovalBack } from './withdrawRemoval/words.ts';
+import { withdrawRemovalTask } from './withdrawRemovalDialog.ts';
 import { withdrawRequestTask } from './withdrawRequestDialog.ts';
 
 /** Everything that the bot does itself. */
@@ -34,6 +36,7 @@ export const taskIds = [
   'removeAppAccess',
   'requestStatus',
   'withdrawRequest',
+  'withdrawRemoval',
   'decideRequest',
   'administrators',
   'holders',
@@ -60,6 +63,7 @@ export const tasks: Record<TaskId, Task<TaskData>> = {
   removeAppAccess: removeAppAccessTask,
   requestStatus: requestStatusTask,
   withdrawRequest: withdrawRequestTask,
+  withdrawRemoval: withdrawRemovalTask,
   decideRequest: decideRequestTask,
   administrators: administratorsTask,
   holders: holdersTask,
@@ -92,7 +96,7 @@ export type Handler =
   | { kind: 'answer'; answer(chat: Chat, inside: boolean): void; faq?: undefined };
 
 const withdraw =
-  /\b(withdraw\w*|pull back|take back|cancel (my|the|that) request|retir\w*|anul\w*|annul\w*|retire[rz]?)\b/i;
+  /\b(withdraw\w*|pull back|take back|cancel (my|the|that) request|cancel\w*(?= AC-)|retir\w*|anul\w*|annul\w*|retire[rz]?)\b/i;
 const decide =
   /\b(approv\w*|den(y|ied)|reject\w*|decide|aprob\w*|rechaz\w*|decidir|approuv\w*|refus\w*|d[eé]cider)\b/i;
 
@@ -110,6 +114,9 @@ const statusTask = (chat: Chat): TaskId => {
   const { text } = chat.input;
   const { question } = chat.entities;
   if (question) return questionTasks[question.about];
+  const ofRemoval = isRemovalReference(chat.entities.reference);
+  if (takesRemovalBack(text) || (ofRemoval && withdraw.test(text))) return 'withdrawRemoval';
+  if (ofRemoval || asksForPlanned(text)) return 'requestStatus';
   if (withdraw.test(text)) return 'withdrawRequest';
   const aboutWaiting = chat.entities.aspect === 'waitingForMe' || (decide.test(text) && !/[?¿]/.test(text));
   return aboutWaiting ? 'decideRequest' : 'requestStatus';

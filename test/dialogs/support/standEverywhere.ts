@@ -4,6 +4,7 @@ import { loadRecognizer } from '../../../src/faq/recognizer/loadRecognizer.ts';
 import type { Recognition, Recognizer } from '../../../src/faq/recognizer/types.ts';
 import type { ChatCaller } from '../../../src/services/identity/caller.ts';
 import type { TestApp } from '../../support/createTestApp.ts';
+import { insertPlannedRemoval } from '../../support/insertPlannedRemoval.ts';
 import { newestCode } from '../../support/runTranscript.ts';
 import { type Sent, sentAt } from './anyMessage.ts';
 import { countActs } from './countActs.ts';
@@ -62,6 +63,15 @@ const reachAll = async (app: TestApp) => {
   await file(app, 'kchan', 'funding status');
   await file(app, 'jlavoie', 'title tracker');
   await file(app, 'jlavoie', 'remarketing reports');
+  const { knex } = app.database;
+  const planned = { by: 'eortiz', pdn: '20917' };
+  await insertPlannedRemoval(knex, {
+    ...planned,
+    reference: 'AC-2222222',
+    from: 'kchan',
+    code: 'smartauction',
+  });
+  await insertPlannedRemoval(knex, { ...planned, reference: 'AC-3333333', from: 'mreyes', code: 'payoff' });
   const visitor = {
     via: 'chat',
     channel: 'webchat',

@@ -31,6 +31,7 @@ export const tellRemoved = (chat: Chat, result: unknown): void => {
     closed.length > 0 ? chat.t(on ? 'removal.willClose' : 'removal.closed', { names: listed(closed) }) : null,
     skipped.length > 0 ? chat.t('removal.skipped', { names: listed(skipped) }) : null,
     chat.t('removal.reference', { reference }),
+    on ? chat.t('removal.howToTakeBack', { reference }) : null,
   ];
   chat.note(lines.filter((line) => line !== null).join('\n\n'));
 };
