@@ -21,6 +21,8 @@ import type {
   FiledRequest,
   Plan,
   RequestedAccess,
+  RequestFilter,
+  RequestPage,
   RequestView,
   WithdrawnRequest,
 } from '../services/access/types.ts';
@@ -124,13 +126,13 @@ export interface DialogServices {
       operationId: string;
       removalId: string;
     }): Promise<WithdrawnRemoval>;
-    listRequests(input: { caller: ChatCaller }): Promise<RequestView[]>;
+    listRequests(input: RequestFilter & { caller: ChatCaller; openOnly?: boolean }): Promise<RequestPage>;
     withdrawRequest(input: {
       caller: ChatCaller;
       operationId: string;
       requestId: string;
     }): Promise<WithdrawnRequest>;
-    listWaiting(input: { caller: ChatCaller }): Promise<RequestView[]>;
+    listWaiting(input: RequestFilter & { caller: ChatCaller }): Promise<RequestPage>;
     decideRequest(input: {
       caller: ChatCaller;
       operationId: string;

@@ -5,6 +5,7 @@ import { isBareNumber, noSuchNumber } from './answers/noSuchNumber.ts';
 import type { Chat } from './chat.ts';
 import { wordCount } from './input.ts';
 import { learnChoice } from './learning.ts';
+import { asksForMore } from './moreWords.ts';
 import { dropActive, resumeActive } from './resume.ts';
 import { startIntent } from './route.ts';
 import { matchChoice } from './slotFilling/matchChoice.ts';
@@ -26,6 +27,9 @@ const follow = async (dc: DialogContext, chat: Chat, action: OfferedAction): Pro
   }
 };
 
+const nextPageOf = <O extends { action: OfferedAction }>(options: readonly O[]): O | null =>
+  options.find(({ action }) => action.action === 'begin' && Number(action.data.offset ?? 0) > 0) ?? null;
+
 /** A choice of the last message that belongs to no task. Whatever else is said, the choices are gone. True: followed. */
 export const hearOffer = async (dc: DialogContext, chat: Chat): Promise<boolean> => {
   const { offer } = chat.session;
@@ -34,7 +38,7 @@ export const hearOffer = async (dc: DialogContext, chat: Chat): Promise<boolean>
     ...option,
     value: meaningOf(option.action, index),
   }));
-  const chosen = matchChoice(chat, options);
+  const chosen = matchChoice(chat, options) ?? (asksForMore(chat) ? nextPageOf(options) : null);
   if (chat.entities.command !== 'repeat') chat.session.offer = null;
   if (!chosen && !dc.activeDialog && isBareNumber(chat)) {
     chat.session.offer = offer;

@@ -101,6 +101,11 @@ export const tasks = defineTexts({
     eventNote: 'Their note: “{note}”',
     askRequest: 'Which request? Its reference looks like AR-7K3M9QX.',
     yourRequests: 'Your open and recent requests:',
+    yourRequestsPage:
+      'Your open and recent requests, newest first ({first, number}–{last, number} of {total, number}):',
+    moreRequests:
+      '{count, plural, one {There is one more} other {There are # more}}: say “more” to see {count, plural, one {it} other {the next ones}}.',
+    noSuchWaiting: 'No request {reference} is waiting for you.',
     noRequests: 'You have no open requests, and none that was settled in the last 30 days.',
     noSuchRequest: 'I find no request {reference} of yours.',
     state_requested: '{name}: waiting for a decision since {since}',
@@ -252,6 +257,11 @@ export const tasks = defineTexts({
     eventNote: 'Su nota: «{note}»',
     askRequest: '¿Qué solicitud? La referencia es como AR-7K3M9QX.',
     yourRequests: 'Sus solicitudes abiertas y recientes:',
+    yourRequestsPage:
+      'Sus solicitudes abiertas y recientes, primero las más nuevas ({first, number}–{last, number} de {total, number}):',
+    moreRequests:
+      '{count, plural, one {Hay una más} other {Hay # más}}: diga «más» para {count, plural, one {verla} other {ver las siguientes}}.',
+    noSuchWaiting: 'Ninguna solicitud {reference} espera su decisión.',
     noRequests: 'No tiene solicitudes abiertas ni resueltas en los últimos 30 días.',
     noSuchRequest: 'No encuentro ninguna solicitud suya {reference}.',
     state_requested: '{name}: a la espera de una decisión desde el {since}',
@@ -408,6 +418,11 @@ export const tasks = defineTexts({
     eventNote: 'Sa remarque : « {note} »',
     askRequest: 'Quelle demande? Sa référence ressemble à AR-7K3M9QX.',
     yourRequests: 'Vos demandes ouvertes et récentes :',
+    yourRequestsPage:
+      'Vos demandes ouvertes et récentes, les plus nouvelles d’abord ({first, number} à {last, number} sur {total, number}) :',
+    moreRequests:
+      '{count, plural, one {Il y en a une autre} other {Il y en a # autres}} : dites « plus » pour {count, plural, one {la voir} other {voir les suivantes}}.',
+    noSuchWaiting: 'Aucune demande {reference} n’attend votre décision.',
     noRequests: 'Vous n’avez aucune demande ouverte, ni réglée dans les 30 derniers jours.',
     noSuchRequest: 'Je ne trouve pas de demande {reference} à votre nom.',
     state_requested: '{name} : en attente d’une décision depuis le {since}',

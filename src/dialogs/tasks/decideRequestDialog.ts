@@ -35,17 +35,27 @@ const othersWaiting = async (chat: Chat): Promise<NonNullable<Review<DecisionDat
   };
 };
 
+const waitingRequests = async (chat: Chat, data: DecisionData) => {
+  const { dealershipId, offset, reference } = data;
+  const here = { caller: chat.turn.caller, dealershipId };
+  const { listWaiting } = chat.deps.services.access;
+  const page = await listWaiting({ ...here, offset });
+  if (!reference || page.requests.some((each) => each.reference === reference)) return page;
+  const { requests: named } = await listWaiting({ ...here, reference });
+  if (named.length === 0 && page.total > 0) chat.note(chat.t('tasks.noSuchWaiting', { reference }));
+  return { ...page, requests: [...named, ...page.requests] };
+};
+
 const review = async (chat: Chat, data: DecisionData): Promise<Review<DecisionData>> => {
   const place = await reviewDealership(chat, data, { optional: true });
-  const all = await chat.deps.services.access.listWaiting({ caller: chat.turn.caller });
-  const { dealershipId } = place;
-  const here = dealershipId ? all.filter((request) => request.dealershipId === dealershipId) : all;
-  const labelOf = requestLabels(here);
-  const waiting = here.map((request) => waitingOf(request, labelOf(request)));
+  const { total, requests } = await waitingRequests(chat, { ...data, ...place });
+  const labelOf = requestLabels(requests);
+  const waiting = requests.map((request) => waitingOf(request, labelOf(request)));
   if (waiting.length === 0) return { end: await othersWaiting(chat) };
   const known = waiting.find(({ id, reference }) => id === data.requestId || reference === data.reference);
-  const only = waiting.length === 1 ? waiting[0] : undefined;
-  return { set: { ...place, waiting, requestId: (known ?? only)?.id ?? null } };
+  const only = total === 1 ? waiting[0] : undefined;
+  const set = { ...place, waiting, total, reference: known ? data.reference : null };
+  return { set: { ...set, requestId: (known ?? only)?.id ?? null } };
 };
 
 const tellDecided = (chat: Chat, result: unknown, data: DecisionData): void => {
@@ -61,7 +71,7 @@ const tellDecided = (chat: Chat, result: unknown, data: DecisionData): void => {
     names(true).length > 0 && chat.t('tasks.willDenied', { names: listOf(chat.locale, names(true)) }),
   ];
   chat.note(lines.filter(Boolean).join('\n\n'));
-  const others = data.waiting.length - 1;
+  const others = data.total - 1;
   if (others < 1) return;
   chat.note(chat.t('tasks.moreWaiting', { count: others }));
   chat.offer([
@@ -80,6 +90,8 @@ export const decideRequestTask: Task<DecisionData> = {
     reference: null,
     requestId: null,
     waiting: [],
+    offset: 0,
+    total: 0,
     approved: null,
     some: false,
     note: null,

@@ -1,68 +1,32 @@
 import type { RemovalView } from '../../services/access/removal/types.ts';
-import type { RequestView } from '../../services/access/types.ts';
-import type { OfferedAction } from '../action.ts';
 import type { Chat } from '../chat.ts';
 import type { Task } from '../slotFilling/task.ts';
-import { type DealershipData, newDealershipData, reviewDealership } from '../slots/dealershipData.ts';
+import { newDealershipData, reviewDealership } from '../slots/dealershipData.ts';
 import { quietDealershipSlot } from '../slots/dealershipSlot.ts';
-import { bullets } from './directory/lines.ts';
-import { removalLine } from './removalLines.ts';
-import { isOpen, requestLines } from './requestLines.ts';
+import { type Status, type StatusData, statusOffers, tellStatus } from './requestStatus/tellStatus.ts';
 import { asksForPlanned } from './withdrawRemoval/words.ts';
 
-type StatusData = DealershipData & { reference: string | null };
-
-/** What is told: requests, and removals that are planned. */
-interface Status {
-  requests: RequestView[];
-  removals: RemovalView[];
-}
-
-const offersFor = async (chat: Chat, { requests, removals }: Status) => {
-  const offers: { label: string; action: OfferedAction }[] = [];
-  const { account } = await chat.assurance();
-  if (account?.memberships.some(({ isAdministrator }) => isAdministrator)) {
-    offers.push({
-      label: chat.t('tasks.seeWaiting'),
-      action: { action: 'begin', task: 'decideRequest', data: {} },
-    });
-  }
-  if (requests.some(isOpen)) {
-    offers.push({
-      label: chat.t('tasks.withdrawOne'),
-      action: { action: 'begin', task: 'withdrawRequest', data: {} },
-    });
-  }
-  if (removals.length > 0) {
-    offers.push({
-      label: chat.t('removal.takeBackOne'),
-      action: { action: 'begin', task: 'withdrawRemoval', data: {} },
-    });
-  }
-  return offers;
+const plannedRemovals = async (chat: Chat, dealershipId: string | null): Promise<RemovalView[]> => {
+  const all = await chat.deps.services.access.listRemovals({ caller: chat.turn.caller });
+  return dealershipId ? all.filter((each) => each.dealershipId === dealershipId) : all;
 };
 
-const ofReference = ({ requests, removals }: Status, reference: string | null): Status => ({
-  requests: requests.filter((each) => each.reference === reference),
-  removals: removals.filter((each) => each.reference === reference),
-});
-
-const at = ({ requests, removals }: Status, dealershipId: string | null): Status => ({
-  requests: requests.filter((each) => !dealershipId || each.dealershipId === dealershipId),
-  removals: removals.filter((each) => !dealershipId || each.dealershipId === dealershipId),
-});
-
-const isNothing = ({ requests, removals }: Status): boolean => requests.length + removals.length === 0;
-
-// Who asks for removals only is not told that there are no requests.
-const tell = (chat: Chat, { requests, removals }: Status, onlyRemovals: boolean): void => {
-  const lines = requests.map((request) => requestLines(chat, request));
-  if (lines.length > 0) chat.note([chat.t('tasks.yourRequests'), ...lines].join('\n\n'));
-  else if (removals.length === 0 || !onlyRemovals) chat.note(chat.t('tasks.noRequests'));
-  if (removals.length === 0) return;
-  const planned = bullets(removals.map((removal) => removalLine(chat, removal)));
-  chat.note([chat.t('removal.plannedRemovals'), planned].join('\n\n'));
+// What has the reference, a request or a removal; all of it where nothing has.
+const readStatus = async (chat: Chat, data: StatusData): Promise<Status> => {
+  const { dealershipId, reference, offset } = data;
+  const { listRequests } = chat.deps.services.access;
+  const here = { caller: chat.turn.caller, dealershipId };
+  const removals = offset > 0 ? [] : await plannedRemovals(chat, dealershipId);
+  if (reference) {
+    const named = removals.filter((each) => each.reference === reference);
+    const one = await listRequests({ ...here, reference });
+    if (one.total + named.length > 0) return { ...one, removals: named };
+  }
+  return { ...(await listRequests({ ...here, offset })), removals };
 };
+
+const isOf = ({ requests, removals }: Status, reference: string | null): boolean =>
+  [...requests, ...removals].some((each) => each.reference === reference);
 
 /** What became of my requests: open and recent ones, with state, who decides, since when; and planned removals. Only reads. */
 export const requestStatusTask: Task<StatusData> = {
@@ -70,7 +34,7 @@ export const requestStatusTask: Task<StatusData> = {
   intents: ['requestStatus'],
   readsOnly: true,
   name: (chat) => chat.t('tasks.name_requestStatus'),
-  start: () => ({ ...newDealershipData(), reference: null }),
+  start: () => ({ ...newDealershipData(), reference: null, offset: 0 }),
   operation: () => ({ operation: 'viewOwnRequests' }),
   slots: [
     quietDealershipSlot(),
@@ -90,23 +54,14 @@ export const requestStatusTask: Task<StatusData> = {
   // Which dealership is only a filter, and not asked for.
   review: async (chat, data) => ({ set: await reviewDealership(chat, data, { optional: true }) }),
   summary: () => null,
-  act: async (chat): Promise<Status> => {
-    const { caller } = chat.turn;
-    const { access } = chat.deps.services;
-    return {
-      requests: await access.listRequests({ caller }),
-      removals: await access.listRemovals({ caller }),
-    };
-  },
+  act: readStatus,
   done: async (chat, result, data) => {
-    const all = at(result as Status, data.dealershipId);
-    const one = ofReference(all, data.reference);
-    const shown = isNothing(one) ? all : one;
-    if (data.reference && isNothing(one)) {
-      chat.note(chat.t('tasks.noSuchRequest', { reference: data.reference }));
-    }
-    tell(chat, shown, shown === one || asksForPlanned(chat.input.text));
-    const offers = await offersFor(chat, shown);
+    const status = result as Status;
+    const { reference, offset } = data;
+    const found = isOf(status, reference);
+    if (reference && !found) chat.note(chat.t('tasks.noSuchRequest', { reference }));
+    tellStatus(chat, status, { offset, onlyRemovals: found || asksForPlanned(chat.input.text) });
+    const offers = await statusOffers(chat, status, data);
     if (offers.length > 0) chat.offer(offers);
   },
 };

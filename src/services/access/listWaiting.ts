@@ -2,19 +2,25 @@ import type { ServiceDeps } from '../deps.ts';
 import { authorise } from '../identity/authorise.ts';
 import type { Caller } from '../identity/caller.ts';
 import type { Principal } from '../identity/types.ts';
-import { readRequestViews } from './requestViews.ts';
-import type { RequestView } from './types.ts';
+import { pageSize } from './directoryTypes.ts';
+import { type FoundRequest, readRequestPage } from './requestViews.ts';
+import type { RequestFilter, RequestPage } from './types.ts';
 
-const shown = 25;
-
-const waitingFor = (deps: Pick<ServiceDeps, 'knex'>, principal: Principal) => {
+const waitingFor = (deps: Pick<ServiceDeps, 'knex'>, principal: Principal, filter: RequestFilter) => {
+  const { dealershipId, reference, offset = 0 } = filter;
   const requests = deps
     .knex('access_requests as r')
     .whereIn('r.id', (items) =>
       items.select('request_id').from('access_request_items').where({ state: 'requested' }),
     )
-    .orderBy('r.created_at')
-    .limit(shown);
+    .modify((query) => {
+      if (dealershipId) query.where('r.dealership_id', dealershipId);
+      if (reference) query.where('r.reference', reference);
+    })
+    .orderBy(['r.created_at', 'r.id'])
+    .limit(pageSize)
+    .offset(offset)
+    .select<FoundRequest[]>('r.id', deps.knex.raw('count(*) over ()::int as total'));
   if (principal.type === 'agent') return requests.where('r.decider', 'supervisors');
   const { accountId } = principal;
   return requests
@@ -30,14 +36,13 @@ const waitingFor = (deps: Pick<ServiceDeps, 'knex'>, principal: Principal) => {
 
 /**
  * What the caller could decide now: an administrator at their dealerships, never as requester or beneficiary; a supervisor
- * what has come to the help desk. Newest first; of more than 25, the 25 that have waited longest.
+ * what has come to the help desk. Those that have waited longest come first, ten from `offset` on; the newest of a page first.
  * @throws what `authorise` throws for `viewWaitingRequests`.
  */
 export const listWaiting = async (
   deps: Pick<ServiceDeps, 'knex' | 'clock'>,
-  input: { caller: Caller },
-): Promise<RequestView[]> => {
+  input: RequestFilter & { caller: Caller },
+): Promise<RequestPage> => {
   const principal = await authorise(deps, deps.knex, input.caller, 'viewWaitingRequests');
-  const ids: string[] = await waitingFor(deps, principal).pluck('r.id');
-  return readRequestViews(deps.knex, ids);
+  return readRequestPage(deps.knex, await waitingFor(deps, principal, input));
 };

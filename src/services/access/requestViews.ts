@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { type Approver, administratorsOf, supervisors } from './approvers.ts';
-import type { RequestItemView, RequestView } from './types.ts';
+import type { RequestItemView, RequestPage, RequestView } from './types.ts';
 
 interface Row extends Omit<RequestView, 'forSelf' | 'items' | 'deciderNames'> {
   requesterId: string;
@@ -96,3 +96,18 @@ export const readRequestView = async (knex: Knex, id: string): Promise<RequestVi
   if (!view) throw new Error(`no request ${id}`);
   return view;
 };
+
+/** A request that a list has found, with how many there are altogether. */
+export interface FoundRequest {
+  id: string;
+  total: number;
+}
+
+/** A page of a list, as people see it. */
+export const readRequestPage = async (knex: Knex, found: readonly FoundRequest[]): Promise<RequestPage> => ({
+  total: found[0]?.total ?? 0,
+  requests: await readRequestViews(
+    knex,
+    found.map(({ id }) => id),
+  ),
+});

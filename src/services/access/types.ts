@@ -74,6 +74,19 @@ export const requestViewSchema = z.object({
 export type RequestView = z.infer<typeof requestViewSchema>;
 export type RequestItemView = RequestView['items'][number];
 
+/** Which of the requests are listed, and from the how manieth on. */
+export interface RequestFilter {
+  dealershipId?: string | null;
+  reference?: string | null;
+  offset?: number;
+}
+
+/** A page of requests, and how many there are altogether. */
+export interface RequestPage {
+  total: number;
+  requests: RequestView[];
+}
+
 /** Details of AppError('alreadyDecided'): how it ended, who did it (null: nobody, it expired, or not known), when. */
 export interface AlreadyDecided extends Record<string, unknown> {
   byName: string | null;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { newId } from '../../../src/services/ids.ts';
+import { insertDrivers } from '../../support/insertDrivers.ts';
 import { openTalk, runTranscript } from '../../support/runTranscript.ts';
 import { withApp } from '../../support/withApp.ts';
 
@@ -162,24 +163,10 @@ describe('conversation: questions about people and their access', () => {
   it('shows a long list in pages, and says how many more there are', async () => {
     const { knex } = app().database;
     const created_at = app().clock.now();
-    const { id: dealership_id } = await knex('dealerships').where({ pdn: '33561' }).first('id');
-    for (let n = 0; n < 24; n += 1) {
-      const [id, membership] = [newId(app().clock), newId(app().clock)];
-      const number = String(n).padStart(2, '0');
-      const who = { user_id: `driver${number}`, full_name: `Driver ${number}`, locale: 'en' };
-      const email = `driver${number}@summit.example`;
-      await knex('users').insert({
-        ...who,
-        id,
-        email,
-        status: 'active',
-        status_changed_at: created_at,
-        created_at,
-      });
-      await knex('memberships').insert({ id: membership, user_id: id, dealership_id, created_at });
+    for (const { membershipId } of await insertDrivers({ knex, clock: app().clock }, '33561', 24)) {
       await knex('entitlements').insert({
         id: newId(app().clock),
-        membership_id: membership,
+        membership_id: membershipId,
         application_code: 'documents',
         valid_from: created_at,
         created_at,

@@ -220,11 +220,13 @@ describe('deciding a request', () => {
     await at.knex('applications').insert({ code: 'leasing', name: 'Leasing', position: 99 });
     const { requestId } = await at.file({ from: 'rpatel', pdn: '33561', codes: ['leasing'] });
     const lead = await at.agent('lead');
-    expect((await listWaiting(at.deps, { caller: lead })).map(({ id }) => id)).to.deep.equal([requestId]);
+    expect((await listWaiting(at.deps, { caller: lead })).requests.map(({ id }) => id)).to.deep.equal([
+      requestId,
+    ]);
     const view = await at.decide(requestId, lead);
     const { full_name } = await at.knex('agents').where({ login: 'lead' }).first('full_name');
     expect(view.items[0]).to.include({ state: 'granted', decidedByName: full_name });
-    expect(await listWaiting(at.deps, { caller: lead })).to.deep.equal([]);
+    expect(await listWaiting(at.deps, { caller: lead })).to.deep.equal({ total: 0, requests: [] });
   });
 
   it('refuses a second, overlapping entitlement in the database', async () => {
@@ -280,7 +282,7 @@ describe('deciding a request', () => {
       const theirs = await at.file({ from: 'kchan', pdn: '20917', codes: ['titles'] });
       await at.file({ from: 'jlavoie', pdn: '20917', codes: ['titles'] });
       await at.file();
-      const waiting = await listWaiting(at.deps, { caller: await at.inChat('jlavoie') });
+      const { requests: waiting } = await listWaiting(at.deps, { caller: await at.inChat('jlavoie') });
       expect(waiting.map(({ reference }) => reference)).to.deep.equal([theirs.reference]);
       expect(waiting[0]).to.deep.include({
         requesterName: 'Kevin Chan',
@@ -298,13 +300,39 @@ describe('deciding a request', () => {
       const forMe = await at.file({ from: 'eortiz', for: 'kchan', pdn: '20917', codes: ['vpp'] });
       const caller = await at.inChat('kchan');
       const references = async () =>
-        (await listRequests(at.deps, { caller })).map(({ reference }) => reference);
+        (await listRequests(at.deps, { caller })).requests.map(({ reference }) => reference);
       expect(await references()).to.deep.equal([forMe.reference, own.reference]);
       await at.decide(own.requestId, await at.onPage('eortiz'), 'deny');
-      const closed = (await listRequests(at.deps, { caller })).at(-1);
+      const closed = (await listRequests(at.deps, { caller })).requests.at(-1);
       expect(closed).to.deep.include({ decider: null, deciderNames: [], deciderSince: null });
       at.clock.advance(31 * 86_400_000);
       expect(await references()).to.deep.equal([forMe.reference]);
+    });
+
+    it('in pages of ten, each request once, or only those of a dealership, a reference, or open', async () => {
+      const caller = await at.inChat('kchan');
+      const decider = await at.inChat('eortiz');
+      const filed: string[] = [];
+      for (let count = 0; count < 12; count += 1) {
+        const { requestId, reference } = await at.file({ from: 'kchan', pdn: '20917', codes: ['titles'] });
+        if (count < 11) await at.withdraw(requestId, caller);
+        filed.push(reference);
+        at.clock.advance(1000);
+      }
+      const first = await listRequests(at.deps, { caller });
+      const second = await listRequests(at.deps, { caller, offset: 10 });
+      expect([first.total, second.total]).to.deep.equal([12, 12]);
+      const all = [...first.requests, ...second.requests].map(({ reference }) => reference);
+      expect(all).to.deep.equal(filed.toReversed());
+      const [oldest = '', newest = ''] = [filed[0], filed.at(-1)];
+      const found = async (filter: Parameters<typeof listRequests>[1]) =>
+        (await listRequests(at.deps, filter)).requests.map(({ reference }) => reference);
+      expect(await found({ caller, openOnly: true })).to.deep.equal([newest]);
+      expect(await found({ caller, reference: oldest })).to.deep.equal([oldest]);
+      expect(await found({ caller, dealershipId: await at.dealershipOf('10482') })).to.deep.equal([]);
+      const waiting = await listWaiting(at.deps, { caller: decider, reference: newest });
+      expect(waiting.total).to.equal(1);
+      expect((await listWaiting(at.deps, { caller: decider, reference: oldest })).total).to.equal(0);
     });
   });
 

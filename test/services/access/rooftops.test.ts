@@ -27,7 +27,7 @@ describe('nothing of one rooftop is seen from the other', () => {
       .where({ id: await at.membershipOf('mreyes', pdn) })
       .update({ is_administrator: true });
   const waiting = async (userId: string) =>
-    (await listWaiting(at.deps, { caller: await at.inChat(userId) })).map(
+    (await listWaiting(at.deps, { caller: await at.inChat(userId) })).requests.map(
       ({ dealershipName, beneficiaryName }) => `${beneficiaryName} at ${dealershipName}`,
     );
   const found = async (userId: string, pdn: string, name: string) =>
@@ -140,7 +140,9 @@ describe('nothing of one rooftop is seen from the other', () => {
     const here = await at.file({ pdn: lakeside, codes: ['titles'] });
     const there = await at.file({ pdn: harbor, codes: ['vpp'] });
     const own = async () =>
-      (await listRequests(at.deps, { caller: await at.inChat('mreyes') })).map(({ reference }) => reference);
+      (await listRequests(at.deps, { caller: await at.inChat('mreyes') })).requests.map(
+        ({ reference }) => reference,
+      );
     expect(await own()).to.have.members([here.reference, there.reference]);
     await at
       .knex('memberships')

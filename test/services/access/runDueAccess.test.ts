@@ -222,7 +222,8 @@ describe('what time brings', () => {
       const [first, second] = [await at.file(), await at.file({ codes: ['titles'] })];
       at.clock.advance(7 * day);
       expect(await at.runDue()).to.deep.equal({ ...nothing, escalated: 2 });
-      const [view] = await listRequests(at.deps, { caller: await at.inChat('mreyes') });
+      const { requests } = await listRequests(at.deps, { caller: await at.inChat('mreyes') });
+      const [view] = requests;
       expect(view?.decider).to.equal('supervisors');
       await at.decide(first.requestId, await at.agent('lead'));
       await at.decide(second.requestId, await at.onPage('dwhitfield'));

@@ -19,7 +19,10 @@ export type DecisionData = DealershipData & {
   /** As said; it selects one of the waiting. */
   reference: string | null;
   requestId: string | null;
+  /** A page of what waits, and how much there is. */
   waiting: Waiting[];
+  offset: number;
+  total: number;
   /** Ids of the items to approve; null: not decided. The others are denied. */
   approved: string[] | null;
   /** "Some": which ones is asked next. */

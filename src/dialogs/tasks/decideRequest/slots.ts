@@ -1,32 +1,51 @@
+import { pageSize } from '../../../services/access/directoryTypes.ts';
 import { listOf } from '../../../texts/index.ts';
 import { pickerCard } from '../../cards/pickerCard.ts';
 import { factsAsText, summaryCard } from '../../cards/summaryCard.ts';
 import type { Chat } from '../../chat.ts';
 import { formatDay } from '../../format.ts';
 import { normalise } from '../../input.ts';
+import { asksForMore, moreValue, pageOf } from '../../moreWords.ts';
 import type { Filled, Slot } from '../../slotFilling/task.ts';
 import { chosenOf, type DecisionData, type Waiting } from './data.ts';
+
+const undecided = { approved: null, some: false, note: null };
+
+const nextPage = ({ offset, total }: DecisionData): Filled<DecisionData> => ({
+  set: {
+    ...undecided,
+    offset: offset + pageSize < total ? offset + pageSize : offset,
+    requestId: null,
+    reference: null,
+  },
+});
 
 /** Which of the waiting requests. */
 export const requestSlot: Slot<DecisionData> = {
   name: 'request',
   mention: /\b(request|reference|solicitud|demande)\b/i,
   missing: (data) => data.requestId === null,
-  ask: (chat, data) => ({
-    text: chat.t('tasks.askDecide', { count: data.waiting.length }),
-    choices: data.waiting.map(({ id, label }) => ({ label, value: id })),
-    numbered: true,
-  }),
-  fill: (chat, data) => {
-    const said = normalise(chat.input.text);
-    const found = data.waiting.find(({ reference }) => said.includes(normalise(reference)));
-    if (found && found.id !== data.requestId)
-      return { set: { requestId: found.id, approved: null, note: null } };
-    const { reference } = chat.entities;
-    return reference && data.waiting.length === 0 ? { set: { reference } } : null;
+  ask: (chat, data) => {
+    const page = pageOf(
+      chat,
+      data.waiting.map(({ id, label }) => ({ label, value: id })),
+      data,
+    );
+    const text = [page.more, chat.t('tasks.askDecide', { count: data.total })].filter(Boolean).join('\n\n');
+    return { text, choices: page.choices, numbered: true };
   },
-  choose: (_chat, _data, value) => ({ set: { requestId: value, approved: null, note: null } }),
-  clear: () => ({ requestId: null, reference: null, approved: null, some: false, note: null }),
+  fill: (chat, data, asked) => {
+    if (asked && asksForMore(chat)) return nextPage(data);
+    const { reference } = chat.entities;
+    const said = normalise(chat.input.text);
+    const found = data.waiting.find((each) => said.includes(normalise(each.reference)));
+    if (found) return found.id === data.requestId ? null : { set: { ...undecided, requestId: found.id } };
+    // Not on this page, or nothing is looked up yet.
+    return reference ? { set: { ...undecided, reference, requestId: null } } : null;
+  },
+  choose: (_chat, data, value) =>
+    value === moreValue ? nextPage(data) : { set: { ...undecided, requestId: value } },
+  clear: () => ({ ...undecided, requestId: null, reference: null }),
   describe: (chat, data) => {
     const chosen = chosenOf(data);
     return chosen ? { title: chat.t('tasks.slotRequest'), value: chosen.label } : null;
