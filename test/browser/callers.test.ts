@@ -1,9 +1,8 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { createTestApp, type TestApp } from '../support/createTestApp.ts';
 import { neverEnrolled } from '../support/helpDesk.ts';
 import { newestCode } from '../support/runTranscript.ts';
+import { withBrowser } from '../support/withBrowser.ts';
 import { axeFindings } from './chatOnPage.ts';
 import { openChatPage, openForm, sendForm } from './formOnPage.ts';
 
@@ -15,15 +14,7 @@ const fitsItsWidth = (page: Page) =>
 
 describe('a caller gets new challenge questions, in a browser', function () {
   this.timeout(120_000);
-  let app: TestApp;
-  let browser: TestBrowser;
-  before(async () => {
-    [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const { app, browser } = withBrowser();
 
   const checked = async (page: Page) => {
     expect(await axeFindings(page)).to.deep.equal([]);
@@ -31,16 +22,16 @@ describe('a caller gets new challenge questions, in a browser', function () {
   };
 
   it('the owner is sent to the phone; an agent checks by keyboard on a phone; the owner finds the form in the chat', async () => {
-    await neverEnrolled(app, 'pnair');
-    const owner = await openChatPage(app, browser, '/?as=pnair', { ...phone, colorScheme: 'dark' });
+    await neverEnrolled(app(), 'pnair');
+    const owner = await openChatPage(app(), browser(), '/?as=pnair', { ...phone, colorScheme: 'dark' });
     await owner.chat.say('I want to change my challenge questions');
     await owner.chat.hear(/eight digits/);
-    await owner.chat.say(await newestCode(app, 'pnair'));
+    await owner.chat.say(await newestCode(app(), 'pnair'));
     await owner.chat.hear(/call the help desk at/);
 
-    const desk = await browser.newContext(phone);
+    const desk = await browser().newContext(phone);
     const page = await desk.newPage();
-    await page.goto(`${app.url()}/agent/callers`);
+    await page.goto(`${app().url()}/agent/callers`);
     await page.getByLabel('User ID').fill('agent1');
     await page.getByLabel('Password').fill('harbor-lantern-4901');
     await page.getByRole('button', { name: 'Sign in' }).click();
@@ -70,7 +61,7 @@ describe('a caller gets new challenge questions, in a browser', function () {
     expect(unexpected(desk.problems)).to.deep.equal([]);
     await desk.context.close();
 
-    app.clock.advance(1000);
+    app().clock.advance(1000);
     await owner.chat.say('challenge questions');
     await owner.chat.hear(/you choose three questions/);
     const form = await openForm(owner.chat);
@@ -84,30 +75,30 @@ describe('a caller gets new challenge questions, in a browser', function () {
       await form.getByLabel(`Your answer to question ${index + 1}`, { exact: true }).fill(answer);
     }
     expect(await axeFindings(owner.page)).to.deep.equal([]);
-    await sendForm(app, owner.chat);
+    await sendForm(app(), owner.chat);
     await owner.chat.hear(/three challenge questions are new/);
-    const { id } = await app.database.knex('users').where({ user_id: 'pnair' }).first('id');
-    const kept = await app.database.knex('challenge_answers').where({ user_id: id }).pluck('question_id');
+    const { id } = await app().database.knex('users').where({ user_id: 'pnair' }).first('id');
+    const kept = await app().database.knex('challenge_answers').where({ user_id: id }).pluck('question_id');
     expect(kept).to.have.members(own.map(([question]) => question));
     expect(owner.problems).to.deep.equal([]);
     await owner.context.close();
   });
 
   it('a supervisor goes from page to page, and lets in whom nobody else can', async () => {
-    const { knex } = app.database;
+    const { knex } = app().database;
     const { id: user_id } = await knex('users').where({ user_id: 'rpatel' }).first('id');
-    const last_sign_in_at = new Date(app.clock.now().getTime() - 200 * 24 * 60 * 60_000);
+    const last_sign_in_at = new Date(app().clock.now().getTime() - 200 * 24 * 60 * 60_000);
     await knex('users').where({ id: user_id }).update({ status: 'idle', last_sign_in_at });
     await knex('reactivations').insert({
       id: user_id,
       user_id,
       conversation_id: 'a chat',
       locale: 'en',
-      asked_at: app.clock.now(),
+      asked_at: app().clock.now(),
     });
-    const desk = await browser.newContext({ ...phone, colorScheme: 'dark' });
+    const desk = await browser().newContext({ ...phone, colorScheme: 'dark' });
     const page = await desk.newPage();
-    await page.goto(`${app.url()}/supervisor/accounts`);
+    await page.goto(`${app().url()}/supervisor/accounts`);
     await page.getByLabel('User ID').fill('lead');
     await page.getByLabel('Password').fill('harbor-lantern-4903');
     await page.getByRole('button', { name: 'Sign in' }).click();

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { createTestApp, type TestApp } from '../support/createTestApp.ts';
+import { withBrowser } from '../support/withBrowser.ts';
 import { noticeOf } from '../surfaces/supervisor/freezeByNotice.ts';
 import { axeFindings } from './chatOnPage.ts';
 
@@ -8,22 +7,14 @@ const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile:
 
 describe('freezing and giving back an account, in a browser', function () {
   this.timeout(90_000);
-  let app: TestApp;
-  let browser: TestBrowser;
-  before(async () => {
-    [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const { app, browser } = withBrowser();
   const statusOf = async () =>
-    (await app.database.knex('users').where({ user_id: 'kchan' }).first('status')).status;
+    (await app().database.knex('users').where({ user_id: 'kchan' }).first('status')).status;
 
   it('an owner freezes by keyboard on a phone; a supervisor gives the account back', async () => {
-    const owner = await browser.newContext(phone);
+    const owner = await browser().newContext(phone);
     const page = await owner.newPage();
-    await page.goto(await noticeOf(app, 'kchan'));
+    await page.goto(await noticeOf(app(), 'kchan'));
     expect(await axeFindings(page)).to.deep.equal([]);
     const button = page.getByRole('button', { name: 'It wasn’t me: freeze the account' });
     await page.keyboard.press('Tab');
@@ -35,9 +26,9 @@ describe('freezing and giving back an account, in a browser', function () {
     expect(owner.problems).to.deep.equal([]);
     await owner.context.close();
 
-    const lead = await browser.newContext({ colorScheme: 'dark' });
+    const lead = await browser().newContext({ colorScheme: 'dark' });
     const desk = await lead.newPage();
-    await desk.goto(`${app.url()}/supervisor/accounts`);
+    await desk.goto(`${app().url()}/supervisor/accounts`);
     expect(await axeFindings(desk)).to.deep.equal([]);
     await desk.getByLabel('User ID').fill('lead');
     await desk.getByLabel('Password').fill('harbor-lantern-4903');

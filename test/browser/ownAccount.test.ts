@@ -1,9 +1,9 @@
 import { expect } from 'chai';
 import { connectPostgres } from '../../src/db/connect.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { createTestApp, type TestApp } from '../support/createTestApp.ts';
+import { createTestApp } from '../support/createTestApp.ts';
 import { newestCode } from '../support/runTranscript.ts';
 import { describeOnPostgres, openTestDatabase } from '../support/testDatabase.ts';
+import { withBrowser } from '../support/withBrowser.ts';
 import { axeFindings, type ChatOnPage, chatOn } from './chatOnPage.ts';
 import { answerGate, openChatPage, openForm, sendForm } from './formOnPage.ts';
 
@@ -19,39 +19,31 @@ const unexpected = (problems: string[]) => problems.filter((each) => !/\b(422|41
 
 describe('the own account, in a browser', function () {
   this.timeout(120_000);
-  let app: TestApp;
-  let browser: TestBrowser;
-  before(async () => {
-    [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const { app, browser } = withBrowser();
 
-  const userOf = (userId: string) => app.database.knex('users').where({ user_id: userId }).first();
+  const userOf = (userId: string) => app().database.knex('users').where({ user_id: userId }).first();
   const signIn = async (userId: string, password: string) =>
-    (await app.services.portal.signIn({ userId, password, source: '192.0.2.3' })).verdict;
+    (await app().services.portal.signIn({ userId, password, source: '192.0.2.3' })).verdict;
   /** Says something that needs level 2, and types the code. */
   const verified = async (chat: ChatOnPage, userId: string, say: string) => {
     await chat.say(say);
     await chat.hear(/eight digits/);
-    await chat.say(await newestCode(app, userId));
+    await chat.say(await newestCode(app(), userId));
   };
 
   it('questions, secret and address, on a phone in the dark: one proof, then each in its own form', async () => {
-    const { page, chat, problems, context } = await openChatPage(app, browser, '/?as=pnair', darkPhone);
+    const { page, chat, problems, context } = await openChatPage(app(), browser(), '/?as=pnair', darkPhone);
     await verified(chat, 'pnair', 'I want to change my challenge questions');
     await chat.hear(/current password and two of your challenge questions/);
     let form = await openForm(chat);
     expect(await axeFindings(page)).to.deep.equal([]);
     await form.getByLabel('Current password', { exact: true }).fill('harbor-lantern-0000');
     await answerGate(form);
-    await sendForm(app, chat);
+    await sendForm(app(), chat);
     await form.getByText('This isn’t your current password.').waitFor();
     await form.getByLabel('Current password', { exact: true }).fill('harbor-lantern-4103');
     await answerGate(form);
-    await sendForm(app, chat);
+    await sendForm(app(), chat);
 
     await chat.hear(/you choose three questions/);
     form = await openForm(chat);
@@ -64,13 +56,13 @@ describe('the own account, in a browser', function () {
       await form.getByRole('combobox', { name: `Question ${index + 1}` }).selectOption(question);
       await form.getByLabel(`Your answer to question ${index + 1}`, { exact: true }).fill(answer);
     }
-    await sendForm(app, chat);
+    await sendForm(app(), chat);
     await form.getByText(/too short/).waitFor();
     expect(await axeFindings(page)).to.deep.equal([]);
     // What was right has stayed.
     expect(await form.getByRole('combobox', { name: 'Question 2' }).inputValue()).to.equal('first concert');
     await form.getByLabel('Your answer to question 3', { exact: true }).fill('Lincoln Elementary');
-    await sendForm(app, chat);
+    await sendForm(app(), chat);
     await chat.hear(/three challenge questions are new/);
 
     await chat.say('set a new help desk secret question');
@@ -80,7 +72,7 @@ describe('the own account, in a browser', function () {
     await way.selectOption('own');
     await form.getByRole('textbox', { name: 'Your own question' }).fill('Who taught me to drive a truck?');
     await form.getByLabel('Your answer', { exact: true }).fill('uncle Ray');
-    await sendForm(app, chat);
+    await sendForm(app(), chat);
     await chat.hear(/asks you your new secret question/);
 
     await chat.say('change my help desk secret');
@@ -90,7 +82,7 @@ describe('the own account, in a browser', function () {
     const phrase = await form.getByRole('status', { name: /Your phrase/ }).innerText();
     expect(phrase.split(' ')).to.have.length(5);
     expect(await axeFindings(page)).to.deep.equal([]);
-    await sendForm(app, chat);
+    await sendForm(app(), chat);
     await chat.hear(/asks you for your five-word phrase/);
     expect(await page.locator('body').innerText()).not.to.contain(phrase);
 
@@ -100,7 +92,7 @@ describe('the own account, in a browser', function () {
     await chat.hear(/on its way to priya@new\.example/);
     await chat.say('00000000');
     await chat.hear(/not the code/);
-    await chat.say(await newestCode(app, 'priya'));
+    await chat.say(await newestCode(app(), 'priya'));
     await chat.hear(/your e-mail address is now priya@new\.example/);
     expect(await userOf('pnair')).to.include({ email: 'priya@new.example' });
     expect(await axeFindings(page)).to.deep.equal([]);
@@ -109,7 +101,7 @@ describe('the own account, in a browser', function () {
   });
 
   it('profile, review and freeze, by keyboard alone', async () => {
-    const { page, chat, problems, context } = await openChatPage(app, browser, '/?as=kchan');
+    const { page, chat, problems, context } = await openChatPage(app(), browser(), '/?as=kchan');
     const frame = await chat.content();
     const focused = () =>
       frame.evaluate(() => {
@@ -158,7 +150,7 @@ describe('the own account, in a browser', function () {
   });
 
   it('a form that is abandoned, refused, opened elsewhere and in a second tab, used twice, expired', async () => {
-    const { page, chat, problems, context, newPage } = await openChatPage(app, browser, '/?as=mreyes');
+    const { page, chat, problems, context, newPage } = await openChatPage(app(), browser(), '/?as=mreyes');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     const link = () => asked.findLast((url) => url.includes('/secure/')) ?? '';
@@ -175,7 +167,7 @@ describe('the own account, in a browser', function () {
       ['harbor-lantern-4102', /one of your last 5/],
     ] as const) {
       await next().fill(password);
-      await sendForm(app, chat);
+      await sendForm(app(), chat);
       await form.locator('.problem').filter({ hasText: told }).waitFor();
       expect(await current().inputValue()).to.equal('harbor-lantern-4102');
     }
@@ -202,9 +194,9 @@ describe('the own account, in a browser', function () {
     const used = link();
     await current().fill('harbor-lantern-4102');
     await next().fill(fresh);
-    await sendForm(app, chat);
+    await sendForm(app(), chat);
     for (const each of [chat, twinChat]) await each.hear(/password is changed/);
-    await sendForm(app, twinChat);
+    await sendForm(app(), twinChat);
     await twinForm.waitFor({ state: 'hidden' });
     expect(await signIn('mreyes', fresh)).to.equal('accepted');
     for (const each of [chat, twinChat]) {
@@ -219,7 +211,7 @@ describe('the own account, in a browser', function () {
     await chat.say('I want new challenge questions');
     await chat.hear(/current password and two of your/);
     form = await openForm(chat);
-    const stranger = await browser.newContext();
+    const stranger = await browser().newContext();
     const elsewhere = await stranger.newPage();
     await elsewhere.goto(link());
     await elsewhere.getByRole('heading', { name: 'Open this form from the chat' }).waitFor();
@@ -227,12 +219,12 @@ describe('the own account, in a browser', function () {
     expect(await axeFindings(elsewhere)).to.deep.equal([]);
     await stranger.context.close();
 
-    app.clock.advance(10 * 60_000 + 1000);
-    await app.services.secureForms.expireForms();
+    app().clock.advance(10 * 60_000 + 1000);
+    await app().services.secureForms.expireForms();
     await chat.hear(/open for too long/);
     await current().fill(fresh);
     await answerGate(form);
-    await sendForm(app, chat);
+    await sendForm(app(), chat);
     await form.getByRole('heading', { name: 'This form has expired' }).waitFor();
     expect(await axeFindings(page)).to.deep.equal([]);
     await page.keyboard.press('Escape');
@@ -247,7 +239,7 @@ describe('the own account, in a browser', function () {
       const database = await openTestDatabase();
       const open = () => connectPostgres(database.url ?? '', 5);
       const first = await createTestApp({ database: open() });
-      const { page, chat, context } = await openChatPage(first, browser, '/?as=lstone');
+      const { page, chat, context } = await openChatPage(first, browser(), '/?as=lstone');
       await chat.say('change my password');
       await chat.hear(/eight digits/);
       await chat.say(await newestCode(first, 'lstone'));

@@ -1,6 +1,5 @@
 import { expect } from 'chai';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { createTestApp, type TestApp } from '../support/createTestApp.ts';
+import { withBrowser } from '../support/withBrowser.ts';
 import { axeFindings } from './chatOnPage.ts';
 
 const looks = {
@@ -11,22 +10,14 @@ const looks = {
 
 describe('the pages in a browser', function () {
   this.timeout(90_000);
-  let app: TestApp;
-  let browser: TestBrowser;
-  before(async () => {
-    [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const { app, browser } = withBrowser();
 
   for (const [look, options] of Object.entries(looks)) {
     it(`have nothing that axe would find and fit their screen (${look})`, async () => {
-      const { context, newPage, problems } = await browser.newContext(options);
+      const { context, newPage, problems } = await browser().newContext(options);
       const page = await newPage();
       for (const path of ['/', '/?as=dwhitfield&lang=es', '/demo/mailbox', '/widget']) {
-        await page.goto(app.url() + path);
+        await page.goto(app().url() + path);
         await page.waitForLoadState('networkidle');
         expect(await axeFindings(page), path).to.deep.equal([]);
         const overflow = await page.evaluate(
@@ -40,9 +31,9 @@ describe('the pages in a browser', function () {
   }
 
   it('the switch signs in at once, and the chat then knows who it is', async () => {
-    const { context, newPage } = await browser.newContext();
+    const { context, newPage } = await browser().newContext();
     const page = await newPage();
-    await page.goto(app.url());
+    await page.goto(app().url());
     await page.getByLabel('You are').selectOption({ label: 'Kevin Chan, Used Car Manager' });
     await page.getByText('Hello, Kevin').waitFor();
     const token = page.waitForRequest('**/api/webchat/token');
@@ -52,11 +43,16 @@ describe('the pages in a browser', function () {
   });
 
   it('the mailbox shows a mail without being asked to', async () => {
-    const { context, newPage } = await browser.newContext();
+    const { context, newPage } = await browser().newContext();
     const page = await newPage();
-    await page.goto(`${app.url()}/demo/mailbox`);
+    await page.goto(`${app().url()}/demo/mailbox`);
     await page.getByText('No mail yet').waitFor();
-    await app.mailer.send({ to: 'a@b.example', subject: 'A surprise', text: 'Hello', messageId: '<1@test>' });
+    await app().mailer.send({
+      to: 'a@b.example',
+      subject: 'A surprise',
+      text: 'Hello',
+      messageId: '<1@test>',
+    });
     await page.getByRole('heading', { name: 'A surprise' }).waitFor();
     await context.close();
   });

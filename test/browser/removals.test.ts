@@ -1,10 +1,10 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
 import { challengeQuestions } from '../../src/texts/challengeQuestions.ts';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { createTestApp, type TestApp } from '../support/createTestApp.ts';
+import type { TestBrowser } from '../support/browser.ts';
 import { eventually } from '../support/eventually.ts';
 import { newestCode } from '../support/runTranscript.ts';
+import { withBrowser } from '../support/withBrowser.ts';
 import { axeFindings, type ChatOnPage, chatOn } from './chatOnPage.ts';
 import { focusOf, pressUntil } from './keyboard.ts';
 
@@ -17,21 +17,15 @@ const answers: Record<string, string> = {
 
 describe('removing access, in a browser', function () {
   this.timeout(120_000);
-  let app: TestApp;
-  let browser: TestBrowser;
+  const { app, browser } = withBrowser();
   before(async () => {
-    [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-    await app.database.knex('users').where({ user_id: 'mreyes' }).update({ locale: 'es' });
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
+    await app().database.knex('users').where({ user_id: 'mreyes' }).update({ locale: 'es' });
   });
 
   /** Where somebody works, and what they have there, in the database. */
   const stateOf = async (userId: string) => {
-    const rows: { pdn: string; code: string }[] = await app.database
-      .knex('memberships as m')
+    const rows: { pdn: string; code: string }[] = await app()
+      .database.knex('memberships as m')
       .join('dealerships as d', 'd.id', 'm.dealership_id')
       .join('users as u', 'u.id', 'm.user_id')
       .leftJoin('entitlements as e', (join) =>
@@ -44,16 +38,16 @@ describe('removing access, in a browser', function () {
   };
   const receiptTo = (userId: string, reference: string) =>
     eventually(async () => {
-      const mail = app
+      const mail = app()
         .mails()
         .find(({ to, text }) => to.startsWith(`${userId}@`) && text.includes(reference));
       if (!mail) throw new Error(`no receipt for ${userId}`);
       return mail.text;
     });
   const openPortal = async (path: string, options: Parameters<TestBrowser['newContext']>[0] = {}) => {
-    const { newPage, problems, context } = await browser.newContext(options);
+    const { newPage, problems, context } = await browser().newContext(options);
     const page = await newPage();
-    await page.goto(`${app.url()}${path}`);
+    await page.goto(`${app().url()}${path}`);
     const chat = chatOn(page);
     await chat.button.waitFor();
     return { page, chat, problems, context };
@@ -62,7 +56,7 @@ describe('removing access, in a browser', function () {
     (await chat.frame.locator('.webchat__bubble').allInnerTexts()).join('\n');
   const referenceIn = (words: string) => /AC-[0-9A-Z]{7}/.exec(words)?.[0] ?? 'no reference';
   // The chat orders its messages by their time.
-  const tick = () => app.clock.advance(1000);
+  const tick = () => app().clock.advance(1000);
 
   /** Whoever has no pointer: keys only, each pressed until the focus is where it is wanted. */
   const keyboardOf = (page: Page, chat: ChatOnPage) => ({
@@ -120,7 +114,7 @@ describe('removing access, in a browser', function () {
     };
     await chat.open();
     await say('quiero quitar una aplicación', /ocho dígitos/);
-    await say(await newestCode(app, 'mreyes'), /¿En qué concesionario/);
+    await say(await newestCode(app(), 'mreyes'), /¿En qué concesionario/);
     await press('Lakeside Motors', /PDN de cinco dígitos de Lakeside Motors/);
     await say('10482', /¿Cuáles de sus aplicaciones/);
     await chat.frame.getByRole('checkbox', { name: 'Funding Status' }).check();
@@ -144,7 +138,7 @@ describe('removing access, in a browser', function () {
     await page.keyboard.press('Enter');
     await chat.hear(/Hi, I’m Dealer Help/);
     await say('Marcus no longer works here', /eight digits/);
-    await say(await newestCode(app, 'dwhitfield'), /PDN of Lakeside Motors/);
+    await say(await newestCode(app(), 'dwhitfield'), /PDN of Lakeside Motors/);
     await say('10482', /two of your challenge questions/);
     await press(/^Open the secure form/);
     await chat.frame.locator('#form form').waitFor();

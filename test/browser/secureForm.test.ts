@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { createTestApp, type TestApp } from '../support/createTestApp.ts';
 import { newestCode } from '../support/runTranscript.ts';
+import { withBrowser } from '../support/withBrowser.ts';
 import { openFormInChat } from '../surfaces/secureForms/formClient.ts';
 import { axeFindings, type ChatOnPage, chatOn } from './chatOnPage.ts';
 
@@ -12,15 +11,7 @@ const refused = 'Failed to load resource: the server responded with a status of 
 
 describe('the secure form in a browser', function () {
   this.timeout(120_000);
-  let app: TestApp;
-  let browser: TestBrowser;
-  before(async () => {
-    [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const { app, browser } = withBrowser();
 
   const focused = async (chat: ChatOnPage) =>
     (await chat.content()).evaluate(
@@ -29,19 +20,19 @@ describe('the secure form in a browser', function () {
   const sideways = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   const offered = async (page: Page) => {
-    await page.goto(`${app.url()}/?as=mreyes`);
+    await page.goto(`${app().url()}/?as=mreyes`);
     const chat = chatOn(page);
     await chat.open();
     await chat.say('change my password');
     await chat.hear(/eight digits/);
-    await chat.say(await newestCode(app, 'mreyes'));
+    await chat.say(await newestCode(app(), 'mreyes'));
     const button = chat.frame.getByRole('button', { name: 'Open the secure form' }).last();
     await button.waitFor();
     return { chat, button };
   };
 
   it('opens over the chat, by keyboard alone: Escape leaves it open there, done closes it and the chat goes on', async () => {
-    const { context, newPage, problems } = await browser.newContext();
+    const { context, newPage, problems } = await browser().newContext();
     const page = await newPage();
     const { chat, button } = await offered(page);
     const dialog = chat.frame.getByRole('dialog', { name: 'Secure form' });
@@ -95,10 +86,10 @@ describe('the secure form in a browser', function () {
     'forced colours': { forcedColors: 'active' },
   } as const)) {
     it(`has nothing that axe would find and fits its screen, as a page of its own (${look})`, async () => {
-      const { context, newPage, problems } = await browser.newContext(options);
+      const { context, newPage, problems } = await browser().newContext(options);
       const page = await newPage();
       for (const purpose of ['changePassword', 'secretQuestion'] as const) {
-        const form = await openFormInChat(app, 'kchan', purpose);
+        const form = await openFormInChat(app(), 'kchan', purpose);
         await page.goto(form.url);
         await page.getByRole('heading', { level: 1 }).waitFor();
         expect(await axeFindings(page), purpose).to.deep.equal([]);
@@ -110,9 +101,9 @@ describe('the secure form in a browser', function () {
   }
 
   it('works without scripts, as a page of its own', async () => {
-    const { context, newPage } = await browser.newContext({ javaScriptEnabled: false });
+    const { context, newPage } = await browser().newContext({ javaScriptEnabled: false });
     const page = await newPage();
-    await page.goto((await openFormInChat(app, 'kchan', 'changePassword')).url);
+    await page.goto((await openFormInChat(app(), 'kchan', 'changePassword')).url);
     await page.getByLabel('Current password').fill('wrong-lantern-4203');
     await page.getByLabel('New password').fill(next);
     await page.getByRole('button', { name: 'Change my password' }).click();

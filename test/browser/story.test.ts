@@ -1,36 +1,29 @@
 import { expect } from 'chai';
 import type { Page } from 'playwright-core';
-import { launchBrowser, type TestBrowser } from '../support/browser.ts';
-import { createTestApp, type TestApp } from '../support/createTestApp.ts';
 import { eventually } from '../support/eventually.ts';
+import { withBrowser } from '../support/withBrowser.ts';
 import { axeFindings, chatOn } from './chatOnPage.ts';
 
 describe('the story, in a browser', function () {
   this.timeout(120_000);
-  let app: TestApp;
-  let browser: TestBrowser;
-  before(async () => {
-    [app, browser] = await Promise.all([createTestApp(), launchBrowser()]);
-  });
-  after(async () => {
-    await browser.close();
-    await app.stop();
-  });
+  const { app, browser } = withBrowser();
 
   const mailTo = (userId: string, text: RegExp) =>
     eventually(async () => {
-      const mail = app.mails().find((each) => each.to.startsWith(`${userId}@`) && text.test(each.text));
+      const mail = app()
+        .mails()
+        .find((each) => each.to.startsWith(`${userId}@`) && text.test(each.text));
       const found = text.exec(mail?.text ?? '')?.[0];
       if (!found) throw new Error(`no such mail for ${userId}`);
       return found;
     });
   const held = async (userId: string, code: string) => {
-    const rows: { valid_from: Date }[] = await app.database
-      .knex('entitlements as e')
+    const rows: { valid_from: Date }[] = await app()
+      .database.knex('entitlements as e')
       .join('memberships as m', 'm.id', 'e.membership_id')
       .join('users as u', 'u.id', 'm.user_id')
       .where({ 'u.user_id': userId, 'e.application_code': code })
-      .where('e.valid_from', '<=', app.clock.now())
+      .where('e.valid_from', '<=', app().clock.now())
       .select('e.valid_from');
     return rows.length;
   };
@@ -48,10 +41,10 @@ describe('the story, in a browser', function () {
   };
 
   it('a visitor is verified and asks, the administrator approves, the chat is told at once, Monday brings the access', async () => {
-    const dealer = await browser.newContext();
-    const administrator = await browser.newContext();
+    const dealer = await browser().newContext();
+    const administrator = await browser().newContext();
     const page = await dealer.newPage();
-    await page.goto(app.url());
+    await page.goto(app().url());
     const chat = chatOn(page);
     await chat.open();
     await chat.hear(/Hi, I’m Dealer Help/);
@@ -76,12 +69,12 @@ describe('the story, in a browser', function () {
     expect(await held('pnair', 'smartauction')).to.equal(0);
 
     expect([...dealer.problems, ...administrator.problems]).to.deep.equal([]);
-    app.clock.set('2026-11-30T15:00:00Z');
-    await app.services.access.runDueAccess({});
+    app().clock.set('2026-11-30T15:00:00Z');
+    await app().services.access.runDueAccess({});
     expect(await held('pnair', 'smartauction')).to.equal(1);
     await mailTo('pnair', /SmartAuction: you have it now/);
     // By then the chat's token has long ended; the portal's page itself shows the application.
-    await page.goto(`${app.url()}/?as=pnair`);
+    await page.goto(`${app().url()}/?as=pnair`);
     await page.locator('#applications').getByText('SmartAuction').waitFor();
     await dealer.context.close();
     await administrator.context.close();
