@@ -76,7 +76,8 @@ const withoutDatabase = [
   '*.test.ts',
   'faq/**',
   'surfaces/{pages,widget}/**',
-  'browser/{pages,widget}.test.ts',
+  'browser/pages.test.ts',
+  'browser/widget/**',
 ];
 // Thousands of turns, about the dialogs and not the database: once, on the faster one. (Other talks run on both.)
 const onFasterDatabase = ['dialogs/everyStep.test.ts', 'conversations/everyTask/**'];
