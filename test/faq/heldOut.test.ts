@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { loadRecognizer } from '../../src/faq/recognizer/loadRecognizer.ts';
-import { foldText } from '../../src/faq/recognizer/tokenize.ts';
 import { readTrainingSet } from '../../src/faq/training/trainer/readTrainingSet.ts';
+import { foldText } from '../../src/language/foldText.ts';
 import { context } from './support.ts';
 
 /** Written before the training texts, and never trained on. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { foldText } from '../../src/faq/recognizer/tokenize.ts';
 import { readTrainingSet } from '../../src/faq/training/trainer/readTrainingSet.ts';
+import { foldText } from '../../src/language/foldText.ts';
 import { readRows } from '../bench/nlu/readRows.ts';
 
 const gramsOf = (text: string): Set<string> => {

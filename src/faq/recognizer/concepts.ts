@@ -1,5 +1,5 @@
+import { foldText } from '../../language/foldText.ts';
 import { placeApplications } from './entities/matchApplications.ts';
-import { foldText } from './tokenize.ts';
 import type { KnownApplication } from './types.ts';
 
 const concepts: [RegExp, string][] = [

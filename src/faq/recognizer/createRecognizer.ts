@@ -1,3 +1,4 @@
+import { meaningsOf } from '../../language/thesaurus.ts';
 import { type IntentId, intentIds } from '../intents.ts';
 import { classify } from './classify.ts';
 import { replaceConcepts } from './concepts.ts';
@@ -12,8 +13,9 @@ import type { Recognizer } from './types.ts';
 // Longer texts are stories; their beginning and end hold the need, and time stays bounded.
 const longestText = 1000;
 
-// A date stands in an answer, which is mostly short, or in a message about access.
-const answerLength = 8;
+// A date stands in an answer, which is mostly short, or in a message about access; what is none of our business holds none that
+// matters, unless it is so short that it may be an answer.
+const answerLength = { known: 8, unknown: 5 };
 
 const shorten = (text: string): string =>
   text.length <= longestText ? text : `${text.slice(0, longestText * 0.6)} ${text.slice(-longestText * 0.4)}`;
@@ -35,6 +37,8 @@ const mayNameApplication = ({ intent, decision, alternatives }: Choice): boolean
 export const createRecognizer = (artefact: unknown): Recognizer => {
   const { model, classifier } = readModel(artefact);
   const detector = createLocaleDetector(model.language);
+  // Reads the thesaurus now rather than while somebody waits.
+  meaningsOf('');
   return {
     recognize(text, context) {
       const short = isGarbage(text) ? '' : shorten(text);
@@ -45,7 +49,9 @@ export const createRecognizer = (artefact: unknown): Recognizer => {
       const namesApplication = mayNameApplication(found.choice);
       const aboutAccess = namesApplication || found.intents.some(isAboutAccess);
       const mayHoldDates =
-        aboutAccess || context.isAnswer === true || short.split(/\s+/).length <= answerLength;
+        aboutAccess ||
+        context.isAnswer === true ||
+        short.split(/\s+/).length <= (decision === 'none' ? answerLength.unknown : answerLength.known);
       const entities = {
         ...findEntities(short, locale, context, mayHoldDates),
         negatedIntents: found.negatedIntents,

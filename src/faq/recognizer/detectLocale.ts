@@ -1,5 +1,6 @@
+import { unpackBytes } from '../../language/packing.ts';
 import { type Locale, locales } from '../../locale.ts';
-import { type Model, unpackBytes } from './model.ts';
+import type { Model } from './model.ts';
 
 /** Knows the language of short texts. */
 export interface LocaleDetector {

@@ -1,6 +1,6 @@
+import { foldText } from '../../language/foldText.ts';
 import type { IntentId } from '../intents.ts';
 import type { Choice } from './decide.ts';
-import { foldText } from './tokenize.ts';
 
 interface HardPair {
   between: readonly [IntentId, IntentId];

@@ -1,4 +1,4 @@
-import { foldText } from './tokenize.ts';
+import { foldText } from '../../language/foldText.ts';
 
 // "No no no no" is still an answer.
 const manyWords = 16;

@@ -1,19 +1,21 @@
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { z } from 'zod';
+import { unpackAscending, unpackBytes, unpackCounts } from '../../language/packing.ts';
 import { intentIds } from '../intents.ts';
-import type { Vocabulary } from './vectorize.ts';
+import { FeatureIndex } from './featureIndex.ts';
+import { type Vocabulary, vocabularyOf } from './vectorize.ts';
 
 /** Raise it when features, trainer or format change in a way that makes older artefacts wrong. */
-export const modelVersion = 3;
+export const modelVersion = 4;
 
-/** The artefact as it stands in the file: features and numbers deflated into base64, weights as one signed byte each. */
+/** The artefact as it stands in the file: features and numbers compressed into base64, weights as one signed byte each, class by class. */
 export const modelSchema = z.object({
   version: z.literal(modelVersion),
   /** Of the training data, the catalogue and the settings: see hashTrainingSet.ts. */
   dataHash: z.string(),
   intents: z.array(z.string()),
   features: z.string(),
-  idf: z.string(),
+  frequencies: z.string(),
+  texts: z.number(),
   weights: z.string(),
   weightScales: z.array(z.number()),
   biases: z.array(z.number()),
@@ -40,21 +42,6 @@ export interface Classifier {
   calibration: Model['calibration'];
 }
 
-const deflate = (bytes: Buffer): string => deflateRawSync(bytes, { level: 9 }).toString('base64');
-
-/** Any typed array, deflated, as base64. */
-export const pack = (array: Float32Array | Int8Array): string =>
-  deflate(Buffer.from(array.buffer, array.byteOffset, array.byteLength));
-
-/** A long text, deflated, as base64. */
-export const packText = (text: string): string => deflate(Buffer.from(text, 'utf8'));
-
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> =>
-  new Uint8Array(inflateRawSync(Buffer.from(text, 'base64')));
-const unpackText = (text: string): string => Buffer.from(bytesOf(text)).toString('utf8');
-export const unpackFloats = (text: string): Float32Array => new Float32Array(bytesOf(text).buffer);
-export const unpackBytes = (text: string): Int8Array => new Int8Array(bytesOf(text).buffer);
-
 /**
  * Parses and unpacks an artefact.
  * @throws if it is of another version or knows another list of intents: train again.
@@ -64,19 +51,22 @@ export const readModel = (json: unknown): { model: Model; classifier: Classifier
   if (model.intents.join() !== [...intentIds].join()) {
     throw new Error('the recognizer was trained for other intents: run `npm run train`');
   }
-  const bytes = unpackBytes(model.weights);
   const classes = model.intents.length;
-  const weights = Float32Array.from(bytes, (byte, i) => byte * (model.weightScales[i % classes] ?? 0));
-  const index = new Map(
-    unpackText(model.features)
-      .split('\n')
-      .map((feature, i) => [feature, i]),
-  );
+  const hashes = unpackAscending(model.features);
+  const features = hashes.length;
+  const bytes = unpackBytes(model.weights);
+  const weights = new Float32Array(bytes.length);
+  for (let c = 0; c < classes; c++) {
+    const scale = model.weightScales[c] ?? 0;
+    for (let f = 0; f < features; f++) {
+      weights[f * classes + c] = (bytes[c * features + f] ?? 0) * scale;
+    }
+  }
   return {
     model,
     classifier: {
       intents: model.intents,
-      vocabulary: { index, idf: unpackFloats(model.idf) },
+      vocabulary: vocabularyOf(new FeatureIndex(hashes), unpackCounts(model.frequencies), model.texts),
       weights,
       biases: model.biases,
       calibration: model.calibration,

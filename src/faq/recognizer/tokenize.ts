@@ -1,3 +1,5 @@
+import { foldText } from '../../language/foldText.ts';
+
 /** A word of a message, with its place in the text as typed. */
 export interface Token {
   raw: string;
@@ -6,14 +8,6 @@ export interface Token {
   start: number;
   end: number;
 }
-
-/** Lower case, without accents, with plain apostrophes: how words are compared in every language. */
-export const foldText = (text: string): string =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '')
-    .replace(/[’‘`´]/g, "'")
-    .toLowerCase();
 
 const wordPattern = /[\p{L}\p{M}\p{N}]+(?:[._@+'’/-][\p{L}\p{M}\p{N}]+)*/gu;
 

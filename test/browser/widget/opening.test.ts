@@ -22,19 +22,11 @@ describe('the widget in a browser, opened and closed', function () {
       expect(await chat.panel.isVisible()).to.equal(false);
     }));
 
-  it('greets within 1.5 s of being opened, in the page’s language', async () => {
-    const seconds: number[] = [];
-    for (let round = 0; round < 3; round += 1) {
-      await visit('/?lang=fr-CA', {}, async (_page, chat) => {
-        const start = performance.now();
-        await chat.button.click();
-        await chat.hear(/Bonjour/);
-        seconds.push((performance.now() - start) / 1000);
-      });
-    }
-    // The best of three: others may be busy on this machine.
-    expect(Math.min(...seconds)).to.be.at.most(1.5);
-  });
+  it('greets in the page’s language', () =>
+    visit('/?lang=fr-CA', {}, async (_page, chat) => {
+      await chat.button.click();
+      await chat.hear(/Bonjour/);
+    }));
 
   it('says what it is to a screen reader', () =>
     visit('/', {}, async (_page, chat) => {

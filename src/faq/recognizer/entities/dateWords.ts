@@ -1,5 +1,5 @@
+import { foldText } from '../../../language/foldText.ts';
 import { type Locale, locales } from '../../../locale.ts';
-import { foldText } from '../tokenize.ts';
 
 // Cheap signs that a text may hold a date; the real recognizer costs milliseconds and runs only behind them.
 const figures = /\b\d{1,2}[/.-]\d{1,2}\b|\b\d{4}-\d{2}-\d{2}\b/;

@@ -1,4 +1,4 @@
-import { foldText } from '../tokenize.ts';
+import { foldText } from '../../../language/foldText.ts';
 
 const patterns = [
   /^(?:no|nope|oh|oops|whoops|hmm|ok|okay|yes|sorry)?[\s,.!-]*(?:wait|hold on|hang on|scratch that|correction|oops|whoops|my bad|my mistake)\b/,

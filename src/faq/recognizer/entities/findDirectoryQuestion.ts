@@ -1,5 +1,5 @@
+import { foldText } from '../../../language/foldText.ts';
 import { splitClauses } from '../clauses.ts';
-import { foldText } from '../tokenize.ts';
 import type { DirectoryQuestion, KnownApplication } from '../types.ts';
 import { questionPatterns } from './directoryPatterns.ts';
 import { matchApplications } from './matchApplications.ts';

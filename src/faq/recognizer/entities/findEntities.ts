@@ -1,6 +1,6 @@
+import { foldText } from '../../../language/foldText.ts';
 import type { Locale } from '../../../locale.ts';
 import { splitNegation } from '../negation.ts';
-import { foldText } from '../tokenize.ts';
 import type { Entities, RecognitionContext } from '../types.ts';
 import { findCorrection } from './findCorrection.ts';
 import { findDirectoryQuestion } from './findDirectoryQuestion.ts';

@@ -1,4 +1,5 @@
-import { foldText, type Token, tokenize } from '../tokenize.ts';
+import { foldText } from '../../../language/foldText.ts';
+import { type Token, tokenize } from '../tokenize.ts';
 import type { Entities } from '../types.ts';
 
 type People = Pick<Entities, 'person' | 'newHire' | 'forSomeoneElse'>;

@@ -1,4 +1,4 @@
-import { foldText } from '../tokenize.ts';
+import { foldText } from '../../../language/foldText.ts';
 
 /** Somebody who is meant by what they do: "our old controller". */
 export interface TitleMention {

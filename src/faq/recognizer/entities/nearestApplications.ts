@@ -1,4 +1,4 @@
-import { foldText } from '../tokenize.ts';
+import { foldText } from '../../../language/foldText.ts';
 import type { KnownApplication, NearApplication } from '../types.ts';
 import { editDistance } from './editDistance.ts';
 import { aliasesOf } from './matchApplications.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../tokenize.ts';
+import { foldText } from '../../../language/foldText.ts';
 
 const ordinals: [RegExp, number][] = [
   [/^(?:first|1st|one|uno|una|primer[oa]?|1r[oa]|premiere?|premier|1er|1re|un|une)$/, 1],

@@ -1,4 +1,4 @@
-import { foldText } from '../tokenize.ts';
+import { foldText } from '../../../language/foldText.ts';
 import type { Command } from '../types.ts';
 
 const start =

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
+import { foldText } from '../../../language/foldText.ts';
 import type { Locale } from '../../../locale.ts';
-import { foldText } from '../tokenize.ts';
 import type { DateRange } from '../types.ts';
 import { plainDates } from './dateIdioms.ts';
 import { correctDateWords, dateCultures } from './dateWords.ts';

@@ -1,4 +1,4 @@
-import { foldText } from '../tokenize.ts';
+import { foldText } from '../../../language/foldText.ts';
 
 const yes = [
   'yes|yeah|yep|yup|yea|ya|yess|ye|y|sure|sure thing|ok|okay|okey|k|correct|right|exactly|absolutely|definitely|affirmative|of course|go ahead|go for it|do it|do that|please do|sounds good|looks good|looks right|looks correct|thats right|thats correct|thats it|that is right|that is correct|its right|its correct|all correct|all good|confirm|confirmed|i confirm|proceed|submit|submit it|send it|file it|perfect|fine|works for me|you bet|i am|i do|it is',

@@ -1,3 +1,4 @@
+import { seededRandom, shuffle } from '../../../language/seededRandom.ts';
 import { marginsOf } from '../../recognizer/classify.ts';
 import { countFeatures } from '../../recognizer/features.ts';
 import { withoutNegated } from '../../recognizer/negation.ts';
@@ -5,7 +6,6 @@ import type { KnownApplication } from '../../recognizer/types.ts';
 import { vectorize } from '../../recognizer/vectorize.ts';
 import type { UnseenMargins } from './fitCalibration.ts';
 import type { TrainingExample } from './readTrainingSet.ts';
-import { seededRandom, shuffle } from './seededRandom.ts';
 import { trainerSettings } from './settings.ts';
 import { labelsOf, trainClassifier } from './trainClassifier.ts';
 

@@ -21,8 +21,10 @@ export const fitClassifier = (
   labels: readonly (readonly number[])[],
   classes: number,
 ): FittedClassifier => {
-  const { minimumTexts, svm, bayesShare } = trainerSettings;
-  const vocabulary = buildVocabulary(counts, minimumTexts);
+  const { leastTexts, svm, bayesShare } = trainerSettings;
+  const vocabulary = buildVocabulary(counts, (feature) =>
+    feature.includes(' ') ? (leastTexts[feature[0] ?? ''] ?? 1) : 1,
+  );
   const vectors: Vector[] = counts.map((count) => vectorize(count, vocabulary));
   const { weights, biases } = trainSvm(vectors, labels, classes, vocabulary.idf.length, svm);
   const bayes = trainBayes(vectors, labels, classes, vocabulary.idf.length);

@@ -29,6 +29,11 @@ const batches = [
   'writer4',
   'writer5',
   'writer6',
+  'writer7',
+  'writer8',
+  'writer9',
+  'writer10',
+  'writer11',
 ] as const;
 
 const readLines = (path: string): string[] => {

@@ -1,7 +1,8 @@
+import { pack } from '../../../language/packing.ts';
 import { locales } from '../../../locale.ts';
 import { replaceConcepts } from '../../recognizer/concepts.ts';
 import { gramsOf, languageWords } from '../../recognizer/detectLocale.ts';
-import { type Model, pack } from '../../recognizer/model.ts';
+import type { Model } from '../../recognizer/model.ts';
 import type { KnownApplication } from '../../recognizer/types.ts';
 import type { TrainingExample } from './readTrainingSet.ts';
 

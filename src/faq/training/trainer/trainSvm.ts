@@ -1,5 +1,5 @@
+import { seededRandom, shuffle } from '../../../language/seededRandom.ts';
 import type { Vector } from '../../recognizer/vectorize.ts';
-import { seededRandom, shuffle } from './seededRandom.ts';
 
 export interface SvmSettings {
   /** The price of an error. */
