@@ -26,10 +26,10 @@ describe('the secret guard on messages that it has not seen', () => {
     expect(heldOut.filter(({ text }) => texts.has(text))).to.deep.equal([]);
   });
 
-  it('takes out nearly four of five secrets, and something of one in twenty-five innocent messages at the most', () => {
+  it('takes out nine of ten secrets, and something of one in twenty hard innocent messages at the most', () => {
     const { secrets, removed, innocents, falseAlarms } = scoreGuard(heldOut);
-    expect(removed / secrets).to.be.at.least(0.78);
-    expect(falseAlarms / innocents).to.be.at.most(0.044);
+    expect(removed / secrets).to.be.at.least(0.92);
+    expect(falseAlarms / innocents).to.be.at.most(0.052);
   });
 
   it('leaves what people ordinarily write alone', () => {

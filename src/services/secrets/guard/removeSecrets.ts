@@ -1,7 +1,8 @@
+import { foldText } from '../../../language/foldText.ts';
 import { loadGuard } from './loadGuard.ts';
 import { isOddWord, looksSecret, mayBeSecret } from './looksSecret.ts';
-import { fold } from './tagFeatures.ts';
 import { tagSecrets } from './tagSecrets.ts';
+import { type GuardToken, guardTokens, isMask } from './tokens.ts';
 import { answerFacts, connectors, measures, openWords, secretNouns, stateWords } from './words.ts';
 
 /** Stands where a secret stood. */
@@ -51,7 +52,7 @@ const isState = (text: string): boolean => {
   if (word === '') return true;
   if (stateWords.has(word) || stateWords.has(word.replace(/[’'].*$/, ''))) return true;
   // "Bluebirded" is no state: only a word that people do say can be one.
-  const isWord = loadGuard().familiarity(fold(word)) > 0;
+  const isWord = loadGuard().familiarity(foldText(word)) > 0;
   return (
     isWord && word.length > 4 && /(?:ed|ing|able|ible|n't|ado|ada|ido|ida|ando|iendo|ée?s?)$/u.test(word)
   );
@@ -65,7 +66,7 @@ const secretIn = (text: string): string | null => {
   const [first = ''] = clause.split(/\s+/);
   // The tagger saw a part of it; a few words more belong to it.
   if (first.startsWith(removedMark)) return clause.split(/\s+/).length <= 4 ? clause : null;
-  if (first === '' || first.startsWith('[')) return null;
+  if (first === '' || first.startsWith('[') || isMask(guardTokens(first)[0]?.text ?? '')) return null;
   if (measures.test(clause)) return null;
   if (isOddWord(first) || looksSecret(first)) return clause;
   const odd = clause.split(/\s+/).slice(0, 6).find(looksSecret);
@@ -95,8 +96,8 @@ const removeWords = (text: string): string => {
 
 const runs = /\[removed\](?:[ \t]+\[removed\])+/g;
 
-const removeTagged = (text: string): string =>
-  tagSecrets(text).reduceRight(
+const removePieces = (text: string, pieces: readonly GuardToken[]): string =>
+  pieces.reduceRight(
     (clean, { start, end }) => `${clean.slice(0, start)}${removedMark}${clean.slice(end)}`,
     text,
   );
@@ -106,6 +107,10 @@ const isAlone = (text: string): boolean => {
   return token.length >= 8 && !/\s/.test(token) && !openWords.has(token.toLowerCase());
 };
 
+// How likely a message must hold a secret, in the tagger's eyes, for the rules to be asked too: "password: see attached memo" is
+// below both. What is announced in so many words needs less than a word that is only made like a password.
+const worthASecondLook = { announced: 0.01, alone: 0.2 };
+
 /**
  * Takes secrets out of what somebody typed into the chat: what they call their password or answer, in three languages, and words
  * that are made like one. `isFormOpen`: a secure form waits, so that a single word of eight characters is one too
@@ -113,11 +118,14 @@ const isAlone = (text: string): boolean => {
  */
 export const removeSecrets = (text: string, { isFormOpen = false } = {}): string => {
   if (isFormOpen && isAlone(text)) return removedMark;
-  const lines = removeTagged(text)
+  const { chance, secrets } = tagSecrets(text);
+  if (chance < worthASecondLook.announced) return text;
+  const patterns = [announced, ...verbs, ...swapped, ...(speaksOfSecrets.test(text) ? [itself] : [])];
+  const lines = removePieces(text, secrets)
     .split('\n')
     .map((line) => {
-      const patterns = [announced, ...verbs, ...swapped, ...(speaksOfSecrets.test(text) ? [itself] : [])];
-      return removeWords(patterns.reduce(removeValue, line));
+      const rest = patterns.reduce(removeValue, line);
+      return chance < worthASecondLook.alone ? rest : removeWords(rest);
     });
   return lines.join('\n').replace(runs, removedMark);
 };

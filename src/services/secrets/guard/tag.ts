@@ -1,49 +1,62 @@
-import { type Familiarity, tagFeatures } from './tagFeatures.ts';
+import type { Familiarity } from './looks.ts';
+import { tagFeatures } from './tagFeatures.ts';
 import type { GuardToken } from './tokens.ts';
 
-/** Weights of a two-label tagger: is this piece part of a secret? Positive: yes. */
+/** What goes from a label to the next: [no→no, no→yes, yes→no, yes→yes], and a secret at the very start. */
+export type Transitions = readonly [number, number, number, number, number];
+
+/** A linear-chain conditional random field of two labels: is this piece part of a secret? */
 export interface TagModel {
-  weights: Map<string, number>;
-  /** From a label to the next: [no→no, no→yes, yes→no, yes→yes]. */
-  transitions: readonly [number, number, number, number];
-  /** How much surer than not it must be. */
-  threshold: number;
+  weights: ReadonlyMap<string, number>;
+  transitions: Transitions;
   familiarity: Familiarity;
 }
 
-const scoreOf = (features: readonly string[], weights: ReadonlyMap<string, number>): number => {
-  let score = 0;
-  for (const feature of features) score += weights.get(feature) ?? 0;
-  return score;
-};
+/** How likely a message holds a secret, and how likely each of its pieces is part of one (0–1). */
+export interface SecretChances {
+  message: number;
+  pieces: number[];
+}
 
-/** The likeliest labels of all pieces together (Viterbi over two labels). */
-export const decode = (
-  features: readonly (readonly string[])[],
-  { weights, transitions, threshold }: Omit<TagModel, 'familiarity'>,
-): boolean[] => {
-  const [nn, ny, yn, yy] = transitions;
-  let no = 0;
-  let yes = Number.NEGATIVE_INFINITY;
-  const cameFrom: [boolean, boolean][] = [];
-  features.forEach((own, i) => {
-    const score = scoreOf(own, weights) - threshold;
-    const noFromYes = i > 0 && yes + yn > no + nn;
-    const yesFromYes = i > 0 && yes + yy > no + ny;
-    const nextNo = noFromYes ? yes + yn : no + (i > 0 ? nn : 0);
-    const nextYes = (yesFromYes ? yes + yy : no + ny) + score;
-    cameFrom.push([noFromYes, yesFromYes]);
-    [no, yes] = [nextNo, nextYes];
-  });
-  const labels = new Array<boolean>(features.length).fill(false);
-  let current = yes > no;
-  for (let i = features.length - 1; i >= 0; i--) {
-    labels[i] = current;
-    current = cameFrom[i]?.[current ? 1 : 0] ?? false;
+/** ln(eᵃ + eᵇ). */
+const logAdd = (a: number, b: number): number =>
+  a > b ? a + Math.log1p(Math.exp(b - a)) : b + Math.log1p(Math.exp(a - b));
+
+/** Sums over all ways to label a message, from its start and from its end, in logarithms. */
+export const sumPaths = (scores: readonly number[], [nn, ny, yn, yy, begin]: Transitions) => {
+  const last = scores.length - 1;
+  const score = (i: number): number => scores[i] ?? 0;
+  const forwardNo = [0];
+  const forwardYes = [score(0) + begin];
+  for (let i = 1; i <= last; i++) {
+    const [no, yes] = [forwardNo[i - 1] ?? 0, forwardYes[i - 1] ?? 0];
+    forwardNo.push(logAdd(no + nn, yes + yn));
+    forwardYes.push(score(i) + logAdd(no + ny, yes + yy));
   }
-  return labels;
+  const backwardNo = scores.map(() => 0);
+  const backwardYes = scores.map(() => 0);
+  for (let i = last - 1; i >= 0; i--) {
+    const [no, yes] = [backwardNo[i + 1] ?? 0, score(i + 1) + (backwardYes[i + 1] ?? 0)];
+    backwardNo[i] = logAdd(nn + no, ny + yes);
+    backwardYes[i] = logAdd(yn + no, yy + yes);
+  }
+  const all = logAdd(forwardNo[last] ?? 0, forwardYes[last] ?? 0);
+  return { forwardNo, forwardYes, backwardNo, backwardYes, all };
 };
 
-/** Which pieces of a message are part of a secret. */
-export const tag = (tokens: readonly GuardToken[], model: TagModel): boolean[] =>
-  decode(tagFeatures(tokens, model.familiarity), model);
+/** Each piece's chance to be part of a secret. */
+export const chancesOf = (
+  scores: readonly number[],
+  { forwardYes, backwardYes, all }: ReturnType<typeof sumPaths>,
+): number[] => scores.map((_, i) => Math.exp((forwardYes[i] ?? 0) + (backwardYes[i] ?? 0) - all));
+
+/** Reads a message's pieces: see SecretChances. */
+export const readChances = (tokens: readonly GuardToken[], model: TagModel): SecretChances => {
+  if (tokens.length === 0) return { message: 0, pieces: [] };
+  const scores = tagFeatures(tokens, model.familiarity).map((features) =>
+    features.reduce((sum, feature) => sum + (model.weights.get(feature) ?? 0), 0),
+  );
+  const paths = sumPaths(scores, model.transitions);
+  const without = Math.exp((tokens.length - 1) * model.transitions[0] - paths.all);
+  return { message: 1 - without, pieces: chancesOf(scores, paths) };
+};

@@ -1,15 +1,11 @@
+import { foldText } from '../../../language/foldText.ts';
 import { loadGuard } from './loadGuard.ts';
-import { tag } from './tag.ts';
-import { fold } from './tagFeatures.ts';
-import { type GuardToken, guardTokens } from './tokens.ts';
+import { readChances, type SecretChances } from './tag.ts';
+import { type GuardToken, guardTokens, isMask } from './tokens.ts';
 import { topics } from './topics.ts';
 
 const topicOf = ({ text }: GuardToken): string | null =>
-  topics.find(({ pattern }) => pattern.test(fold(text)))?.name ?? null;
-
-// A street or a car alone is what addresses and dealers have: only one's own first, one's favourite is asked for.
-const personal =
-  /\b(?:first|favou?rite|maiden|childhood|born|grew up|primer[ao]?|favorit[ao]|soltera|naci|creci|premi[eè]re?|pr[eé]f[eé]r|grandi|jeune fille)/i;
+  topics.find(({ pattern }) => pattern.test(foldText(text)))?.name ?? null;
 
 // What a verification asks for is no secret: "my user id is kchan".
 const names =
@@ -49,21 +45,52 @@ const withoutGaps = (tokens: readonly GuardToken[], labels: boolean[]): void => 
   }
 };
 
-/**
- * The pieces of a message that are part of a secret, as the trained tagger sees them. Only where the message speaks of secrets at
- * all: a User ID, a name or a date that somebody was asked for is none. One-time codes stay, unless they are called a password.
- */
-export const tagSecrets = (text: string): GuardToken[] => {
+// A street or a car alone is what addresses and dealers have: only one's own first, one's favourite is asked for.
+const personal =
+  /\b(?:first|favou?rite|maiden|childhood|born|grew up|primer[ao]?|favorit[ao]|soltera|naci|creci|premi[eè]re?|pr[eé]f[eé]r|grandi|jeune fille)/i;
+
+const speaksOfSecrets = (text: string, kinds: readonly (string | null)[]): boolean =>
+  kinds.some((kind) => kind !== null && kind !== 'FACT') || (kinds.includes('FACT') && personal.test(text));
+
+// From which chance on a message holds a secret. Where nothing speaks of secrets it must be nearly certain, and more than the word
+// or two of an answer: names, places and whatever else somebody was asked for look like one.
+const enough = { spoken: 0.55, unspoken: 0.95 };
+const answerLength = 3;
+
+// Of a message that holds one, the pieces that are part of it: as likely as this, or as likely as this share of the likeliest.
+const pieceEnough = 0.1;
+
+const likelyPieces = ({ message, pieces }: SecretChances, isSpoken: boolean): boolean[] => {
+  if (!isSpoken && pieces.length <= answerLength) return pieces.map(() => false);
+  if (message < (isSpoken ? enough.spoken : enough.unspoken)) return pieces.map(() => false);
+  const least = pieceEnough * Math.max(...pieces);
+  return pieces.map((chance) => chance >= least);
+};
+
+const isMark = (text: string): boolean => /^[\s.,;:!?()[\]"“”«»]$/.test(text);
+
+/** What the trained tagger sees in a message. */
+export interface TaggedMessage {
+  /** How likely it holds a secret at all (0–1). */
+  chance: number;
+  /** The pieces that are part of one. */
+  secrets: GuardToken[];
+}
+
+/** Reads a message for secrets. One-time codes stay, unless they are called a password, and so do User IDs. */
+export const tagSecrets = (text: string): TaggedMessage => {
   const tokens = guardTokens(text);
   const kinds = tokens.map(topicOf);
-  const speaks = kinds.some((kind) => kind !== null && kind !== 'FACT');
-  if (!speaks && !(kinds.includes('FACT') && personal.test(text))) return [];
-  const labels = tag(tokens, loadGuard());
+  const chances = readChances(tokens, loadGuard());
+  const labels = likelyPieces(chances, speaksOfSecrets(text, kinds));
   wholeQuotes(tokens, labels);
   withoutGaps(tokens, labels);
-  return tokens.filter((token, i) => {
-    if (!labels[i] || kinds[i] || /^[\s.,;:!?()[\]"“”«»]$/.test(token.text)) return false;
+  const secrets = tokens.filter((token, i) => {
+    if (!labels[i] || isMark(token.text) || isMask(token.text)) return false;
+    // "Password" announces; the "road" of "Old Mill Road" does not.
+    if (kinds[i] && !labels[i - 1]) return false;
     if (isCode(token.text) && !saysPassword.test(text)) return false;
     return !names.test(text.slice(0, token.start));
   });
+  return { chance: chances.message, secrets };
 };

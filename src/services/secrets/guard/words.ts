@@ -1,13 +1,13 @@
 /** What people call their secrets, in three languages, with the usual slips; part of a pattern. */
 export const secretNouns = [
   // English
-  'pass ?words?|pass ?codes?|pass ?phrases?|pass?wo?r?ds?|passwrd|pswd|psw|pwd?s?|pin(?: number| code)?|secret (?:code|word|phrase|answer|question answer)s?',
+  'pass[ -]?words?|passowrds?|pass ?codes?|access codes?|pass ?phrases?|pass?wo?r?ds?|passwrd|pswd|psw|pwd?s?|pin(?: number| code)?|secret (?:code|word|phrase|answer|question answer)s?',
   "(?:security|challenge|verification|help ?desk|secret)(?: question)?s?(?:[’']s)? (?:answer|word|phrase|secret)s?",
   'answers? (?:to|for) (?:my|the|that|it|your)\\b[^.?!,;:=]{0,50}?(?:question|q|one|call|desk)s?',
   // Spanish
-  'contrase(?:ñ|n|ni|ny)as?|claves?(?: de acceso| secreta)?|pasword|palabras? secretas?|palabra clave|frase secreta|respuestas?(?: secretas?| de seguridad| de la pregunta[^.?!,;:=]{0,30}?)',
+  'contrase(?:ñ|n|ni|ny)as?|claves?(?: de acceso| secreta)?|pasword|palabras? secretas?|palabra clave|c[oó]digo de acceso(?: personal)?|frase (?:secreta|de contrase(?:ñ|n)a|de paso|clave)|respuestas?(?: secretas?| de seguridad| de la pregunta[^.?!,;:=]{0,30}?)',
   // French
-  'mots? de passe|motdepasse|mdp|code secret|nip|mot secret|phrase secr[eè]te|r[eé]ponses?(?: secr[eè]tes?| de s[eé]curit[eé]| [àa] la question[^.?!,;:=]{0,30}?)',
+  'mots? de passe|motdepasse|mdp|code secret|nip|mot[ -]cl[eé]|mot secret|phrase (?:secr[eè]te|de passe)|r[eé]ponses?(?: secr[eè]tes?| de s[eé]curit[eé]| [àa] la question[^.?!,;:=]{0,30}?)',
 ].join('|');
 
 /** Answers that challenge questions ask for, said as facts: "my first pet was …". */

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
+import { foldText } from '../../../../language/foldText.ts';
+import { pack, packText } from '../../../../language/packing.ts';
 import type { GuardModel } from '../guardModel.ts';
-import { type Familiarity, fold } from '../tagFeatures.ts';
+import type { Familiarity } from '../looks.ts';
 import { guardTokens } from '../tokens.ts';
 import type { GuardLine } from './readGuardLines.ts';
 import { trainTagger } from './trainTagger.ts';
 
-const settings = { rounds: 10, missedWeight: 1 };
-const threshold = 0;
+const settings = { rounds: 8, rate: 0.2, decay: 1e-6, seed: 7, leastCount: 2, leastWeight: 0.02 };
 // Up to how often a word is seldom, and sometimes.
 const seldom = 2;
 const sometimes = 8;
@@ -15,7 +16,7 @@ const countWords = (texts: readonly string[]): Map<string, number> => {
   const counts = new Map<string, number>();
   for (const text of texts) {
     for (const { text: piece } of guardTokens(text)) {
-      const word = fold(piece);
+      const word = foldText(piece);
       if (/^\p{L}[\p{L}'-]*$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
@@ -24,7 +25,7 @@ const countWords = (texts: readonly string[]): Map<string, number> => {
 
 /** What an artefact was trained from, in one value. */
 export const hashGuardData = (lines: readonly GuardLine[], ordinary: readonly string[]): string =>
-  createHash('sha256').update(JSON.stringify({ settings, threshold, lines, ordinary })).digest('hex');
+  createHash('sha256').update(JSON.stringify({ settings, lines, ordinary })).digest('hex');
 
 /**
  * Trains the guard's tagger: on lines with marked secrets, and on messages of the recognizer's training, which hold none and say
@@ -43,10 +44,9 @@ export const trainGuard = (lines: readonly GuardLine[], ordinary: readonly strin
   const ofLevel = (level: number) => words.filter((word) => familiarity(word) === level).join(' ');
   return {
     dataHash: hashGuardData(lines, ordinary),
-    features: kept.map(([feature]) => feature).join('\n'),
-    weights: kept.map(([, weight]) => Math.round(weight * 100)),
+    features: packText(kept.map(([feature]) => feature).join('\n')),
+    weights: pack(Int16Array.from(kept, ([, weight]) => Math.round(weight * 100))),
     transitions,
-    threshold,
-    vocabulary: [ofLevel(1), ofLevel(2), ofLevel(3)],
+    vocabulary: packText([ofLevel(1), ofLevel(2), ofLevel(3)].join('\n')),
   };
 };

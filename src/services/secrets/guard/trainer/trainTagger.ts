@@ -1,5 +1,7 @@
-import { decode } from '../tag.ts';
-import { type Familiarity, tagFeatures } from '../tagFeatures.ts';
+import { seededRandom, shuffle } from '../../../../language/seededRandom.ts';
+import type { Familiarity } from '../looks.ts';
+import { chancesOf, sumPaths, type Transitions } from '../tag.ts';
+import { tagFeatures } from '../tagFeatures.ts';
 import { guardTokens } from '../tokens.ts';
 
 /** A message with the secrets that stand in it. */
@@ -8,91 +10,129 @@ export interface GuardExample {
   secrets: { start: number; end: number }[];
 }
 
+export interface TaggerSettings {
+  rounds: number;
+  /** Length of the first steps; they shrink by AdaGrad. */
+  rate: number;
+  /** Price of large weights, a message and round. */
+  decay: number;
+  seed: number;
+  /** A feature must occur so often, and weigh so much, to stay. */
+  leastCount: number;
+  leastWeight: number;
+}
+
 interface Sentence {
-  features: string[][];
+  /** Each piece's features, by number. */
+  features: Int32Array[];
   labels: boolean[];
 }
 
-const random = (seed: number) => {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) | 0;
-    return (state >>> 0) / 4294967296;
+/** Numbers each feature as it comes. */
+const createIndex = () => {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  const numberOf = (feature: string): number => {
+    const number = numbers.get(feature) ?? numbers.size;
+    numbers.set(feature, number);
+    counts[number] = (counts[number] ?? 0) + 1;
+    return number;
   };
+  return { numbers, counts, numberOf };
 };
 
-const toSentence = ({ text, secrets }: GuardExample, familiarity: Familiarity): Sentence => {
+const toSentence = (
+  { text, secrets }: GuardExample,
+  familiarity: Familiarity,
+  numberOf: (feature: string) => number,
+): Sentence => {
   const tokens = guardTokens(text);
   return {
-    features: tagFeatures(tokens, familiarity),
+    features: tagFeatures(tokens, familiarity).map((own) => Int32Array.from(own, numberOf)),
     labels: tokens.map(({ start, end }) =>
       secrets.some((secret) => start < secret.end && end > secret.start),
     ),
   };
 };
 
-const slot = (from: boolean, to: boolean): number => (from ? 2 : 0) + (to ? 1 : 0);
+/** By how much the transitions of a message are expected more often than they occur. */
+const transitionGradient = (
+  { labels }: Sentence,
+  scores: readonly number[],
+  chances: readonly number[],
+  paths: ReturnType<typeof sumPaths>,
+  [nn, ny, yn, yy]: Transitions,
+): number[] => {
+  const gradient = [0, 0, 0, 0, (chances[0] ?? 0) - Number(labels[0])];
+  const expect = (slot: number, logChance: number): void => {
+    gradient[slot] = (gradient[slot] ?? 0) + Math.exp(logChance - paths.all);
+  };
+  for (let i = 1; i < scores.length; i++) {
+    const [fromNo, fromYes] = [paths.forwardNo[i - 1] ?? 0, paths.forwardYes[i - 1] ?? 0];
+    const [toNo, toYes] = [paths.backwardNo[i] ?? 0, (scores[i] ?? 0) + (paths.backwardYes[i] ?? 0)];
+    expect(0, fromNo + nn + toNo);
+    expect(1, fromNo + ny + toYes);
+    expect(2, fromYes + yn + toNo);
+    expect(3, fromYes + yy + toYes);
+    const slot = 2 * Number(labels[i - 1]) + Number(labels[i]);
+    gradient[slot] = (gradient[slot] ?? 0) - 1;
+  }
+  return gradient;
+};
+
+// A step smaller than this changes nothing that shows.
+const worthAStep = 1e-4;
 
 /**
- * An averaged structured perceptron (Collins 2002) of two labels: whatever is decoded wrongly moves the weights, and their mean
- * over all steps is the model. A missed secret moves them `missedWeight` times as far. The same at every run.
+ * Fits a conditional random field (Lafferty et al. 2001) by stochastic gradient steps of AdaGrad's length (Duchi et al. 2011).
+ * The same at every run.
  */
 export const trainTagger = (
   examples: readonly GuardExample[],
   familiarity: Familiarity,
-  { rounds = 12, missedWeight = 2, seed = 7, leastUpdates = 2 } = {},
-) => {
-  const sentences = examples.map((example) => toSentence(example, familiarity));
-  const weights = new Map<string, number>();
-  const totals = new Map<string, number>();
-  const stamps = new Map<string, number>();
-  const updates = new Map<string, number>();
-  const transitions = [0, 0, 0, 0];
-  const transitionTotals = [0, 0, 0, 0];
-  let step = 0;
-  const bump = (feature: string, by: number) => {
-    const before = weights.get(feature) ?? 0;
-    totals.set(feature, (totals.get(feature) ?? 0) + before * (step - (stamps.get(feature) ?? 0)));
-    stamps.set(feature, step);
-    weights.set(feature, before + by);
-    updates.set(feature, (updates.get(feature) ?? 0) + 1);
+  { rounds, rate, decay, seed, leastCount, leastWeight }: TaggerSettings,
+): { weights: Map<string, number>; transitions: Transitions } => {
+  const { numbers, counts, numberOf } = createIndex();
+  const sentences = examples
+    .map((example) => toSentence(example, familiarity, numberOf))
+    .filter(({ labels }) => labels.length > 0);
+  const weights = new Float64Array(numbers.size);
+  const squares = new Float64Array(numbers.size).fill(1);
+  const transitions: [number, number, number, number, number] = [0, 0, 0, 0, 0];
+  const transitionSquares = [1, 1, 1, 1, 1];
+  const learn = (sentence: Sentence): void => {
+    const scores = sentence.features.map((own) =>
+      own.reduce((sum, number) => sum + (weights[number] ?? 0), 0),
+    );
+    const paths = sumPaths(scores, transitions);
+    const chances = chancesOf(scores, paths);
+    const gradient = transitionGradient(sentence, scores, chances, paths, transitions);
+    sentence.features.forEach((own, i) => {
+      const step = (chances[i] ?? 0) - Number(sentence.labels[i]);
+      if (Math.abs(step) < worthAStep) return;
+      for (const number of own) {
+        squares[number] = (squares[number] ?? 1) + step * step;
+        weights[number] = (weights[number] ?? 0) - (rate * step) / Math.sqrt(squares[number] ?? 1);
+      }
+    });
+    gradient.forEach((step, slot) => {
+      transitionSquares[slot] = (transitionSquares[slot] ?? 1) + step * step;
+      transitions[slot] = (transitions[slot] ?? 0) - (rate * step) / Math.sqrt(transitionSquares[slot] ?? 1);
+    });
   };
-  const draw = random(seed);
-  const order = sentences.map((_, i) => i);
+  const random = seededRandom(seed);
   for (let round = 0; round < rounds; round++) {
-    for (let i = order.length - 1; i > 0; i--) {
-      const j = Math.floor(draw() * (i + 1));
-      [order[i], order[j]] = [order[j] as number, order[i] as number];
-    }
-    for (const index of order) {
-      const { features, labels } = sentences[index] as Sentence;
-      step += 1;
-      const told = decode(features, {
-        weights,
-        transitions: transitions as [number, number, number, number],
-        threshold: 0,
-      });
-      features.forEach((own, i) => {
-        const [want, got] = [labels[i] ?? false, told[i] ?? false];
-        if (want !== got) for (const feature of own) bump(feature, want ? missedWeight : -1);
-        if (i === 0) return;
-        const [right, wrong] = [slot(labels[i - 1] ?? false, want), slot(told[i - 1] ?? false, got)];
-        if (right === wrong) return;
-        transitions[right] = (transitions[right] ?? 0) + 0.5;
-        transitions[wrong] = (transitions[wrong] ?? 0) - 0.5;
-      });
-      transitions.forEach((value, i) => {
-        transitionTotals[i] = (transitionTotals[i] ?? 0) + value;
-      });
-    }
+    for (const sentence of shuffle(sentences, random)) learn(sentence);
+    weights.forEach((weight, number) => {
+      weights[number] = weight * (1 - decay * sentences.length);
+    });
   }
-  const averaged = new Map<string, number>();
-  for (const [feature, weight] of weights) {
-    if ((updates.get(feature) ?? 0) < leastUpdates) continue;
-    const total = (totals.get(feature) ?? 0) + weight * (step - (stamps.get(feature) ?? 0));
-    const mean = Math.round((100 * total) / step) / 100;
-    if (Math.abs(mean) >= 0.05) averaged.set(feature, mean);
-  }
-  const means = transitionTotals.map((total) => Math.round((100 * total) / step) / 100);
-  return { weights: averaged, transitions: means as [number, number, number, number] };
+  const kept = [...numbers]
+    .filter(([, number]) => (counts[number] ?? 0) >= leastCount)
+    .map(([feature, number]): [string, number] => [feature, Math.round((weights[number] ?? 0) * 100) / 100])
+    .filter(([, weight]) => Math.abs(weight) >= leastWeight);
+  return {
+    weights: new Map(kept),
+    transitions: transitions.map((value) => Math.round(value * 100) / 100) as unknown as Transitions,
+  };
 };
