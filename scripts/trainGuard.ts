@@ -1,14 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { readTrainingSet } from '../src/faq/training/trainer/readTrainingSet.ts';
-import { readGuardLines } from '../src/services/secrets/guard/trainer/readGuardLines.ts';
+import { readGuardTraining } from '../src/services/secrets/guard/trainer/readGuardLines.ts';
 import { trainGuard } from '../src/services/secrets/guard/trainer/trainGuard.ts';
-import { guardWriters } from '../src/services/secrets/guard/trainer/writers.ts';
 
 /** `npm run train:guard`: marked lines and ordinary messages → src/services/secrets/guard/guard.model.json. */
 const folder = new URL('../src/services/secrets/guard/', import.meta.url);
-const lines = guardWriters.flatMap((writer) =>
-  readGuardLines(readFileSync(new URL(`training/${writer}.tsv`, folder), 'utf8')),
-);
+const lines = readGuardTraining();
 const ordinary = readTrainingSet().map(({ text }) => text);
 const json = `${JSON.stringify(trainGuard(lines, ordinary))}\n`;
 writeFileSync(new URL('guard.model.json', folder), json);

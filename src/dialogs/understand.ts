@@ -64,6 +64,8 @@ const asGreeting = (recognition: Recognition): Recognition => ({
 const reading = (first: Recognition, text: string, isAnswer: boolean): Recognition => {
   if (greetings.test(normalise(text))) return asGreeting(first);
   if (!isAnswer && (takesRemovalBack(text) || asksForPlanned(text))) return asRemovals(first);
+  // "Cancel AR-…" is about a request, not about our talk.
+  if (first.intent === 'cancel' && first.entities.reference) return routedTo(first, 'requestStatus');
   return first.entities.aboutRequests ? asRequests(first) : first;
 };
 

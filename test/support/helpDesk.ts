@@ -36,3 +36,13 @@ export const neverEnrolled = async (app: TestApp, userId: string): Promise<void>
   await knex('question_gates').where({ user_id }).delete();
   await knex('challenge_answers').where({ user_id }).delete();
 };
+
+/** What somebody enters for new challenge questions. */
+export const threeQuestions = {
+  question1: 'first pet',
+  answer1: 'Rex',
+  question2: 'first concert',
+  answer2: 'The Lumineers',
+  question3: 'first school',
+  answer3: 'Lincoln Elementary',
+};

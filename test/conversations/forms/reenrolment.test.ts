@@ -1,17 +1,8 @@
 import { expect } from 'chai';
-import { neverEnrolled, reenrol } from '../../support/helpDesk.ts';
+import { neverEnrolled, reenrol, threeQuestions } from '../../support/helpDesk.ts';
 import { openTalk } from '../../support/runTranscript.ts';
 import { fillForm, readForm, submitForm } from '../../support/secureForms.ts';
 import { withApp } from '../../support/withApp.ts';
-
-const questions = {
-  question1: 'first pet',
-  answer1: 'Rex',
-  question2: 'first concert',
-  answer2: 'The Lumineers',
-  question3: 'first school',
-  answer3: 'Lincoln Elementary',
-};
 
 describe('conversation: new challenge questions after a call', () => {
   const app = withApp();
@@ -30,7 +21,7 @@ describe('conversation: new challenge questions after a call', () => {
     ]);
     await reenrol(app(), 'pnair', '10482');
     await talk.run([['challenge questions', /choose three questions/, { not: /password|code/i }]]);
-    expect(await fillForm(talk, questions)).to.match(/three challenge questions are new/);
+    expect(await fillForm(talk, threeQuestions)).to.match(/three challenge questions are new/);
     await talk.run([['challenge questions', /current password and two of your challenge questions/]]);
   });
 
@@ -49,7 +40,7 @@ describe('conversation: new challenge questions after a call', () => {
     await reenrol(app(), 'tbecker', '10482');
     // The account is locked: that is what its owner wants to get out of.
     await talk.run([['preguntas de seguridad', /elige tres preguntas/, { not: /contraseña/ }]]);
-    expect(await fillForm(talk, questions)).to.match(/tres preguntas nuevas/);
+    expect(await fillForm(talk, threeQuestions)).to.match(/tres preguntas nuevas/);
     await talk.run([['olvidé mi contraseña', /dos de sus preguntas de seguridad/]]);
     const view = await readForm(talk);
     const labels = view.kind === 'open' ? view.fields.map(({ label }) => label) : [];

@@ -1,19 +1,12 @@
 import { expect } from 'chai';
 import { v4 } from 'uuid';
 import type { ChatCaller } from '../../../src/services/identity/caller.ts';
+import { threeQuestions } from '../../support/helpDesk.ts';
 import { describeOnPostgres } from '../../support/testDatabase.ts';
 import { refusal } from '../access/accessFixture.ts';
 import { type CallerFixture, createCallerFixture } from '../callerChecks/callerFixture.ts';
 
 const minute = 60_000;
-const values = {
-  question1: 'first pet',
-  answer1: 'Rex',
-  question2: 'first concert',
-  answer2: 'The Lumineers',
-  question3: 'first school',
-  answer3: 'Lincoln Elementary',
-};
 const wrong = { answer1: 'elm', answer2: 'mustang' };
 
 describe('re-enrolling challenge questions after a caller check', () => {
@@ -26,7 +19,7 @@ describe('re-enrolling challenge questions after a caller check', () => {
   const missing = async (caller: ChatCaller) =>
     (await at.requirement(caller, 'changeChallengeQuestions')).missing;
   const setQuestions = async (caller: ChatCaller) =>
-    at.submit(caller, await at.open(caller, 'challengeQuestions'), values);
+    at.submit(caller, await at.open(caller, 'challengeQuestions'), threeQuestions);
   const questionsOf = async (userId: string): Promise<string[]> =>
     at
       .knex('challenge_answers')
@@ -118,7 +111,10 @@ describe('re-enrolling challenge questions after a caller check', () => {
     const form = await at.open(owner, 'challengeQuestions');
     at.clock.advance(1);
     expect(await missing(owner)).to.equal('reauthentication');
-    expect(await at.submit(owner, form, values)).to.include({ kind: 'over', reason: 'verificationRequired' });
+    expect(await at.submit(owner, form, threeQuestions)).to.include({
+      kind: 'over',
+      reason: 'verificationRequired',
+    });
     expect(await questionsOf('pnair')).to.include('first car');
 
     await at.reenrolled();
@@ -169,7 +165,7 @@ describeOnPostgres('re-enrolling, at the same time', () => {
     const callers = [await at.verified('pnair'), await at.verified('pnair')];
     const forms = await Promise.all(callers.map((caller) => at.open(caller, 'challengeQuestions')));
     const results = await Promise.all(
-      callers.map((caller, n) => at.submit(caller, forms[n] ?? { url: '' }, values)),
+      callers.map((caller, n) => at.submit(caller, forms[n] ?? { url: '' }, threeQuestions)),
     );
     expect(results.map(({ kind }) => kind).sort()).to.deep.equal(['done', 'over']);
     const changed = (await at.trail('pnair')).filter((verb) => verb === 'user.questions_changed');

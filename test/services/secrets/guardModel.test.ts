@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { readTrainingSet } from '../../../src/faq/training/trainer/readTrainingSet.ts';
 import model from '../../../src/services/secrets/guard/guard.model.json' with { type: 'json' };
 import { removeSecrets } from '../../../src/services/secrets/guard/removeSecrets.ts';
-import { readGuardLines } from '../../../src/services/secrets/guard/trainer/readGuardLines.ts';
+import { readGuardTraining } from '../../../src/services/secrets/guard/trainer/readGuardLines.ts';
 import { hashGuardData } from '../../../src/services/secrets/guard/trainer/trainGuard.ts';
-import { guardWriters } from '../../../src/services/secrets/guard/trainer/writers.ts';
 import { readHeldOut, scoreGuard } from '../../bench/guard/scoreGuard.ts';
 
-const trained = guardWriters.flatMap((writer) => {
-  const file = new URL(`../../../src/services/secrets/guard/training/${writer}.tsv`, import.meta.url);
-  return readGuardLines(readFileSync(file, 'utf8'));
-});
+const trained = readGuardTraining();
 const ordinary = readTrainingSet().map(({ text }) => text);
 
 describe('the secret guard on messages that it has not seen', () => {

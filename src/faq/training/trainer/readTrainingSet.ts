@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { type Locale, locales } from '../../../locale.ts';
 import { faqEntries } from '../../entries/index.ts';
 import { type IntentId, intentIds, isFaqId } from '../../intents.ts';
@@ -15,26 +15,12 @@ export interface TrainingExample {
   writer: string;
 }
 
-/** Each written by somebody who had not seen the others': `batches/<name>.tsv`, needs, locale and text a line. */
-const batches = [
-  'english1',
-  'negatives',
-  'own2',
-  'own3',
-  'own4',
-  'own5',
-  'writer1',
-  'writer2',
-  'writer3',
-  'writer4',
-  'writer5',
-  'writer6',
-  'writer7',
-  'writer8',
-  'writer9',
-  'writer10',
-  'writer11',
-] as const;
+const batchFolder = new URL('../batches/', import.meta.url);
+
+/** Each written by somebody who had not seen the others': `batches/<writer>.tsv`, needs, locale and text a line. */
+const writers = readdirSync(batchFolder)
+  .sort()
+  .map((file) => file.replace(/\.tsv$/, ''));
 
 const readLines = (path: string): string[] => {
   try {
@@ -76,7 +62,7 @@ const readBatch = (writer: string): TrainingExample[] =>
 export const readTrainingSet = (): TrainingExample[] => {
   const all = [
     ...intentIds.flatMap((intent) => locales.flatMap((locale) => examplesOf(intent, locale))),
-    ...batches.flatMap(readBatch),
+    ...writers.flatMap(readBatch),
   ];
   const seen = new Set<string>();
   return all.filter(({ text, locale }) => {

@@ -49,7 +49,7 @@ const withoutGaps = (tokens: readonly GuardToken[], labels: boolean[]): void => 
 const personal =
   /\b(?:first|favou?rite|maiden|childhood|born|grew up|primer[ao]?|favorit[ao]|soltera|naci|creci|premi[eè]re?|pr[eé]f[eé]r|grandi|jeune fille)/i;
 
-const speaksOfSecrets = (text: string, kinds: readonly (string | null)[]): boolean =>
+const isAboutSecrets = (text: string, kinds: readonly (string | null)[]): boolean =>
   kinds.some((kind) => kind !== null && kind !== 'FACT') || (kinds.includes('FACT') && personal.test(text));
 
 // From which chance on a message holds a secret. Where nothing speaks of secrets it must be nearly certain, and more than the word
@@ -57,7 +57,7 @@ const speaksOfSecrets = (text: string, kinds: readonly (string | null)[]): boole
 const enough = { spoken: 0.55, unspoken: 0.95 };
 const answerLength = 3;
 
-// Of a message that holds one, the pieces that are part of it: as likely as this, or as likely as this share of the likeliest.
+// Of a message that holds one, the pieces that are part of it: as likely as this share of the likeliest.
 const pieceEnough = 0.1;
 
 const likelyPieces = ({ message, pieces }: SecretChances, isSpoken: boolean): boolean[] => {
@@ -82,7 +82,7 @@ export const tagSecrets = (text: string): TaggedMessage => {
   const tokens = guardTokens(text);
   const kinds = tokens.map(topicOf);
   const chances = readChances(tokens, loadGuard());
-  const labels = likelyPieces(chances, speaksOfSecrets(text, kinds));
+  const labels = likelyPieces(chances, isAboutSecrets(text, kinds));
   wholeQuotes(tokens, labels);
   withoutGaps(tokens, labels);
   const secrets = tokens.filter((token, i) => {

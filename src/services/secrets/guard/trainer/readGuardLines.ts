@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import type { GuardExample } from './trainTagger.ts';
 
 /** A labelled line: what was typed, and the secrets that stand in it. */
@@ -25,3 +26,11 @@ export const parseGuardLine = (line: string): GuardLine => {
 
 export const readGuardLines = (file: string): GuardLine[] =>
   file.split('\n').filter(Boolean).map(parseGuardLine);
+
+const folder = new URL('../training/', import.meta.url);
+
+/** All training lines: a file a writer, each written without sight of the others'. */
+export const readGuardTraining = (): GuardLine[] =>
+  readdirSync(folder)
+    .sort()
+    .flatMap((file) => readGuardLines(readFileSync(new URL(file, folder), 'utf8')));
